@@ -1,0 +1,214 @@
+// The port of the library: everything core asks of SQLite, in newsroom terms. Implemented by open-library.ts and its
+// neighbours in this folder, the only importers of @photostructure/sqlite. Every method answers a Result: a storage
+// function never returns an empty list because something failed.
+import type { Article } from '#shared/article/article.ts'
+import type { ArticleId, AssetId, Instant, RevisionId, ZonedInstant } from '#shared/article/ids.ts'
+import type { OutputProfile } from '#shared/article/output-profile.ts'
+import type { Stamps } from '#shared/article/stamps.ts'
+import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
+import type { Result } from '#shared/ipc/result.ts'
+import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
+import type { RevisionKind, RevisionSummary } from '#shared/revision/revision.ts'
+import type { Status, Verb } from '#shared/workflow/status.ts'
+
+export type Stored<T> = Result<T, StorageOutcome>
+
+/** Where an update came from (shared/draft/origin.ts names the origins). */
+export interface NewUpdate {
+  readonly articleId: ArticleId
+  readonly bytes: Uint8Array
+  readonly origin: 'window' | 'sync' | 'upgrade' | 'restore' | 'import' | 'create'
+  readonly author: string
+  /** Grammar version the writer knew. The article keeps the highest ever written. */
+  readonly schemaVersion: number
+  readonly at: Instant
+  readonly zone: string
+}
+export interface AppendedUpdate {
+  /** 1, 2, 3 ... within the article. */
+  readonly seq: number
+  readonly at: Instant
+  /** False when this very update (same hash) was already stored: appending is idempotent. */
+  readonly isNew: boolean
+}
+export interface StoredDraft {
+  /** The covering snapshot if one exists, then every row after it, in order; hashes and chain already verified. */
+  readonly updates: readonly Uint8Array[]
+  readonly seq: number
+  readonly savedAt: Instant
+  readonly schemaVersion: number
+}
+export interface ArticleProjection {
+  readonly articleId: ArticleId
+  /** The log position this projection covers; an older one never replaces a newer. */
+  readonly seq: number
+  readonly headline: string
+  readonly standfirst: string
+  readonly slugline: string
+  readonly urlSlug: string
+  readonly section: string
+  readonly byline: string
+  readonly people: string
+  /** Body text for the search index: captions, quotes, tables included; stash included (it is the desk's own search). */
+  readonly body: string
+  readonly words: number
+  readonly hasTk: boolean
+  readonly embargo: ZonedInstant | null
+  readonly problem: string | null
+}
+export interface NewRevision {
+  readonly id: RevisionId
+  readonly articleId: ArticleId
+  readonly kind: RevisionKind
+  readonly label: string
+  readonly author: string
+  readonly at: Instant
+  readonly zone: string
+  readonly schemaVersion: number
+  /** Canonical JSON of the Article (shared/revision/canonical.ts). */
+  readonly articleJson: string
+  readonly contentHash: string
+  readonly words: number
+  readonly wordsAdded: number | null
+  readonly wordsRemoved: number | null
+}
+export interface StampEvent {
+  readonly articleId: ArticleId
+  readonly kind: 'published' | 'updated'
+  readonly stamp: ZonedInstant
+  readonly source: 'export' | 'import'
+  readonly who: string
+  readonly recordedAt: Instant
+}
+export interface NewEdition {
+  readonly articleId: ArticleId
+  readonly revisionId: RevisionId
+  readonly format: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly who: string
+  readonly at: Instant
+}
+export interface WorkflowEvent {
+  readonly articleId: ArticleId
+  readonly verb: Verb
+  readonly from: Status
+  readonly to: Status
+  readonly who: string
+  readonly at: Instant
+}
+export interface StoredAsset {
+  readonly assetId: AssetId
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif'
+  readonly width: number
+  readonly height: number
+  readonly byteLength: number
+}
+/** One thing `stet verify` found wrong. */
+export interface Fault {
+  readonly kind:
+    | 'page'
+    | 'chain'
+    | 'hash'
+    | 'missing-row'
+    | 'missing-picture'
+    | 'damaged-picture'
+    | 'revision'
+    | 'trigger'
+    | 'pending'
+  readonly articleId: ArticleId | null
+  readonly detail: string
+}
+export interface Verification {
+  readonly articles: number
+  readonly updates: number
+  readonly revisions: number
+  readonly assets: number
+  readonly editions: number
+  readonly faults: readonly Fault[]
+}
+
+export interface LibraryStore {
+  readonly path: string
+  readonly name: string
+  readonly isReadOnly: boolean
+
+  readonly articles: {
+    /** The row and its first update in one transaction. */
+    create(first: NewUpdate): Stored<AppendedUpdate>
+    list(query: ArticleQuery): Stored<{ rows: ArticleSummary[]; total: number }>
+    get(articleId: ArticleId): Result<ArticleSummary, StorageOutcome | Outcome<'ArticleNotFound'>>
+    /** Every article id, oldest first. */
+    ids(): Stored<ArticleId[]>
+    /** Row and search rows in one transaction, stamped with seq. */
+    project(projection: ArticleProjection): Stored<null>
+    /** Articles whose projection is behind their log. */
+    behind(): Stored<ArticleId[]>
+  }
+  readonly updates: {
+    /** One transaction, full sync; returns only after commit (DR2). */
+    append(update: NewUpdate): Stored<AppendedUpdate>
+    read(
+      articleId: ArticleId,
+    ): Result<StoredDraft, StorageOutcome | Outcome<'ArticleNotFound' | 'DraftDamaged'>>
+    /** Rows since the last snapshot and their bytes: when to compact. */
+    sizeSinceSnapshot(articleId: ArticleId): Stored<{ rows: number; bytes: number }>
+    /** Stores a snapshot covering `seq`. Raw rows are kept (RELIABILITY 5.4); reading starts at the snapshot. */
+    compact(articleId: ArticleId, seq: number, snapshot: Uint8Array): Stored<null>
+  }
+  readonly revisions: {
+    /** Chains to the newest revision of the article and answers the full row. */
+    take(revision: NewRevision): Stored<RevisionSummary>
+    /** Newest first. */
+    list(articleId: ArticleId): Stored<RevisionSummary[]>
+    /** Hash verified before it is answered. */
+    read(
+      articleId: ArticleId,
+      revisionId: RevisionId,
+    ): Result<
+      { summary: RevisionSummary; article: Article },
+      StorageOutcome | Outcome<'RevisionNotFound' | 'RevisionDamaged'>
+    >
+    /** Drops the stored article of automatic revisions and marks them thinned; their hashes stay in the chain. */
+    thin(articleId: ArticleId, revisionIds: readonly RevisionId[]): Stored<number>
+  }
+  readonly workflow: {
+    status(articleId: ArticleId): Result<Status, StorageOutcome | Outcome<'ArticleNotFound'>>
+    record(event: WorkflowEvent): Stored<null>
+    stamps(articleId: ArticleId): Stored<Stamps>
+    /** A second 'published' for an article is refused by the database itself. */
+    stamp(event: StampEvent): Stored<null>
+    /** Edition, stamps and workflow event of one export, in one transaction. */
+    recordEdition(
+      edition: NewEdition,
+      stamps: readonly StampEvent[],
+      event: WorkflowEvent | null,
+    ): Stored<null>
+  }
+  readonly assets: {
+    /** The file is durable (temp, fsync, rename, fsync folder) before the row that names it. Idempotent. */
+    put(asset: StoredAsset, bytes: Uint8Array): Stored<null>
+    find(assetId: AssetId): Result<StoredAsset, StorageOutcome | Outcome<'PictureNotFound'>>
+    /** Hash verified. */
+    bytes(
+      assetId: AssetId,
+    ): Result<Uint8Array, StorageOutcome | Outcome<'PictureNotFound' | 'PictureDamaged'>>
+  }
+  readonly desk: {
+    sections(): Stored<string[]>
+    saveSections(sections: readonly string[]): Stored<null>
+    profile(): Stored<OutputProfile>
+    saveProfile(profile: OutputProfile): Stored<null>
+  }
+
+  /** Detects a file that was unlinked, replaced or moved (RELIABILITY finding 6); cheap enough for every ack. */
+  checkInPlace(): Result<null, Outcome<'LibraryGone'>>
+  /** Page check, chains, hashes, pictures. Yields between articles so that it can be cancelled. */
+  verify(options?: {
+    onProgress?: (done: number, total: number) => void
+    signal?: AbortSignal
+  }): Promise<Stored<Verification>>
+  /** Checkpoints and closes. Safe to call twice. */
+  close(): void
+}

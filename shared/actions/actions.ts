@@ -1,0 +1,93 @@
+// Every action of the window, once: menu, palette and shortcuts are built from this list and cannot disagree.
+// The renderer binds `run` and `isEnabled` by id (renderer/app/); the shell builds the native menu from it.
+
+/** Electron accelerator spelling; 'Mod' is Cmd on macOS, Ctrl elsewhere. */
+export interface ActionInfo {
+  readonly id: string
+  readonly label: string
+  readonly shortcut: string | null
+  readonly menu: 'File' | 'Edit' | 'Insert' | 'Format' | 'View' | 'Article' | 'Go' | 'Help'
+  /** A separator stands before it in the menu. */
+  readonly startsGroup?: true
+}
+
+export const ACTIONS = [
+  { id: 'article.new', label: 'New Article', shortcut: 'Mod+N', menu: 'File' },
+  { id: 'article.open-window', label: 'Open in New Window', shortcut: 'Mod+Shift+N', menu: 'File' },
+  { id: 'article.duplicate', label: 'Duplicate Article', shortcut: null, menu: 'File' },
+  { id: 'import.files', label: 'Import…', shortcut: 'Mod+Shift+I', menu: 'File', startsGroup: true },
+  { id: 'export.preview', label: 'Preview Page', shortcut: 'Mod+Shift+P', menu: 'File' },
+  { id: 'export.save', label: 'Export…', shortcut: 'Mod+E', menu: 'File' },
+  { id: 'export.copy-html', label: 'Copy as HTML', shortcut: null, menu: 'File' },
+  { id: 'export.copy-markdown', label: 'Copy as Markdown', shortcut: null, menu: 'File' },
+  { id: 'export.copy-text', label: 'Copy as Text', shortcut: null, menu: 'File' },
+  { id: 'library.open', label: 'Open Library…', shortcut: null, menu: 'File', startsGroup: true },
+  { id: 'library.new', label: 'New Library…', shortcut: null, menu: 'File' },
+  { id: 'app.settings', label: 'Settings…', shortcut: 'Mod+,', menu: 'File', startsGroup: true },
+
+  { id: 'edit.undo', label: 'Undo', shortcut: 'Mod+Z', menu: 'Edit' },
+  { id: 'edit.redo', label: 'Redo', shortcut: 'Mod+Shift+Z', menu: 'Edit' },
+  {
+    id: 'edit.paste-plain',
+    label: 'Paste Without Formatting',
+    shortcut: 'Mod+Shift+V',
+    menu: 'Edit',
+    startsGroup: true,
+  },
+  { id: 'edit.find', label: 'Find and Replace', shortcut: 'Mod+F', menu: 'Edit', startsGroup: true },
+  { id: 'edit.find-next', label: 'Find Next', shortcut: 'Mod+G', menu: 'Edit' },
+  { id: 'edit.find-previous', label: 'Find Previous', shortcut: 'Mod+Shift+G', menu: 'Edit' },
+
+  { id: 'insert.picture', label: 'Picture…', shortcut: 'Mod+Alt+P', menu: 'Insert' },
+  { id: 'insert.table', label: 'Table', shortcut: 'Mod+Alt+T', menu: 'Insert' },
+  { id: 'insert.block-quote', label: 'Quote', shortcut: 'Mod+Shift+B', menu: 'Insert' },
+  { id: 'insert.pull-quote', label: 'Pull Quote', shortcut: null, menu: 'Insert' },
+  { id: 'insert.fact-box', label: 'Fact Box', shortcut: null, menu: 'Insert' },
+  { id: 'insert.stash', label: 'Stash Passage', shortcut: 'Mod+Alt+S', menu: 'Insert' },
+  { id: 'insert.rule', label: 'Horizontal Rule', shortcut: null, menu: 'Insert' },
+
+  { id: 'format.strong', label: 'Strong', shortcut: 'Mod+B', menu: 'Format' },
+  { id: 'format.emphasis', label: 'Emphasis', shortcut: 'Mod+I', menu: 'Format' },
+  { id: 'format.link', label: 'Link…', shortcut: 'Mod+Shift+K', menu: 'Format' },
+  { id: 'format.superscript', label: 'Superscript', shortcut: 'Mod+.', menu: 'Format' },
+  { id: 'format.subscript', label: 'Subscript', shortcut: 'Mod+Shift+.', menu: 'Format' },
+  { id: 'format.code', label: 'Code', shortcut: 'Mod+`', menu: 'Format' },
+  { id: 'format.language', label: 'Language of Selection…', shortcut: null, menu: 'Format' },
+  { id: 'format.clear', label: 'Clear Formatting', shortcut: 'Mod+\\', menu: 'Format' },
+  { id: 'format.paragraph', label: 'Paragraph', shortcut: 'Mod+Alt+0', menu: 'Format', startsGroup: true },
+  { id: 'format.heading-2', label: 'Heading 2', shortcut: 'Mod+Alt+2', menu: 'Format' },
+  { id: 'format.heading-3', label: 'Heading 3', shortcut: 'Mod+Alt+3', menu: 'Format' },
+  { id: 'format.heading-4', label: 'Heading 4', shortcut: 'Mod+Alt+4', menu: 'Format' },
+  { id: 'format.bullet-list', label: 'Bullet List', shortcut: 'Mod+Shift+8', menu: 'Format' },
+  { id: 'format.ordered-list', label: 'Numbered List', shortcut: 'Mod+Shift+7', menu: 'Format' },
+
+  { id: 'view.palette', label: 'Command Palette…', shortcut: 'Mod+K', menu: 'View' },
+  { id: 'view.desk', label: 'Show or Hide Desk', shortcut: 'Mod+Alt+1', menu: 'View', startsGroup: true },
+  { id: 'view.margin', label: 'Show or Hide Margin', shortcut: 'Mod+Alt+9', menu: 'View' },
+  { id: 'view.focus-mode', label: 'Focus Mode', shortcut: 'Mod+Shift+F', menu: 'View' },
+  { id: 'view.zoom-in', label: 'Zoom In', shortcut: 'Mod+=', menu: 'View', startsGroup: true },
+  { id: 'view.zoom-out', label: 'Zoom Out', shortcut: 'Mod+-', menu: 'View' },
+  { id: 'view.zoom-reset', label: 'Actual Size', shortcut: 'Mod+0', menu: 'View' },
+  { id: 'view.theme', label: 'Switch Light / Dark', shortcut: null, menu: 'View', startsGroup: true },
+
+  { id: 'revision.name', label: 'Name This Revision…', shortcut: 'Mod+S', menu: 'Article' },
+  { id: 'article.file', label: 'File to the Desk', shortcut: null, menu: 'Article', startsGroup: true },
+  { id: 'article.return', label: 'Return to Writer', shortcut: null, menu: 'Article' },
+  { id: 'article.ready', label: 'Mark Ready', shortcut: null, menu: 'Article' },
+  { id: 'article.spike', label: 'Spike', shortcut: null, menu: 'Article', startsGroup: true },
+  { id: 'article.revive', label: 'Un-spike', shortcut: null, menu: 'Article' },
+
+  { id: 'go.next-pane', label: 'Next Pane', shortcut: 'F6', menu: 'Go' },
+  { id: 'go.previous-pane', label: 'Previous Pane', shortcut: 'Shift+F6', menu: 'Go' },
+  { id: 'go.search', label: 'Search the Desk', shortcut: 'Mod+Shift+D', menu: 'Go' },
+  { id: 'go.galley', label: 'Galley', shortcut: 'Mod+Alt+G', menu: 'Go' },
+  { id: 'go.toolbar', label: 'Toolbar', shortcut: 'Alt+F10', menu: 'Go' },
+  { id: 'go.story', label: 'Story', shortcut: 'Mod+Alt+F', menu: 'Go', startsGroup: true },
+  { id: 'go.history', label: 'History', shortcut: 'Mod+Alt+H', menu: 'Go' },
+  { id: 'go.checks', label: 'Checks', shortcut: 'Mod+Alt+K', menu: 'Go' },
+
+  { id: 'help.shortcuts', label: 'Keyboard Shortcuts', shortcut: 'Mod+/', menu: 'Help' },
+  { id: 'help.about', label: 'About Stet', shortcut: null, menu: 'Help' },
+] as const satisfies readonly ActionInfo[]
+
+export type ActionId = (typeof ACTIONS)[number]['id']

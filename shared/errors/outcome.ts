@@ -1,0 +1,80 @@
+// The taxonomy: every expected failure and every refusal, as data. A new tag does not compile until
+// renderer/copy/errors.ts and electron/core/copy give it words.
+import { z } from 'zod'
+
+const detail = z.string().max(2_000)
+
+export const outcomeSchemas = {
+  // The library as a whole
+  LibraryMissing: { path: detail },
+  LibraryNotOurs: { path: detail, detail },
+  LibraryTooNew: { path: detail, needs: z.string() },
+  LibraryCorrupt: { path: detail, detail },
+  LibraryReadOnly: { path: detail, detail },
+  LibraryBusy: { path: detail, owner: detail },
+  LibraryGone: { path: detail },
+  DiskFull: { detail },
+  StorageFailed: { detail },
+  // Drafts
+  ArticleNotFound: { articleId: z.string() },
+  SchemaTooNew: { stored: z.number(), known: z.number() },
+  UnknownContent: { names: z.array(z.string()) },
+  DraftDamaged: { detail },
+  DraftNotOpen: { articleId: z.string() },
+  DraftReadOnly: { detail },
+  UpdateRejected: { detail },
+  // Revisions and workflow
+  RevisionNotFound: { revisionId: z.string() },
+  RevisionDamaged: { revisionId: z.string(), detail },
+  InvalidTransition: { from: z.string(), verb: z.string() },
+  // Pictures
+  PictureTooLarge: { detail },
+  PictureUnsupported: { detail },
+  PictureDamaged: { detail },
+  PictureNotFound: { assetId: z.string() },
+  // Import and export
+  ImportUnsupported: { fileName: detail },
+  ImportTooLarge: { fileName: detail, limitBytes: z.number() },
+  ImportUnreadable: { fileName: detail, detail },
+  LeakFound: { kind: z.enum(['stash', 'TK', 'desk note', 'internal id']), place: detail },
+  HeadlineMissing: {},
+  EmbargoActive: { until: z.number(), zone: z.string() },
+  WriteFailed: { fileName: detail, detail },
+  SettingsUnreadable: { path: detail, detail },
+  Cancelled: {},
+  // Refusals: the boundary said no
+  InvalidRequest: {},
+  UnknownCommand: {},
+  UntrustedSender: {},
+  ShuttingDown: {},
+  // A bug; the reference finds the log line
+  Defect: { reference: z.string() },
+} as const satisfies Record<string, z.core.$ZodLooseShape>
+
+export type OutcomeTag = keyof typeof outcomeSchemas
+/** Distributed per tag, so that a switch over `type` narrows and exhaustiveness holds. */
+export type Outcome<T extends OutcomeTag = OutcomeTag> = T extends OutcomeTag
+  ? { readonly type: T } & Readonly<z.infer<z.ZodObject<(typeof outcomeSchemas)[T]>>>
+  : never
+
+/** Every command may answer with these, whatever it lists itself. */
+export const REFUSALS = [
+  'InvalidRequest',
+  'UnknownCommand',
+  'UntrustedSender',
+  'ShuttingDown',
+  'Defect',
+] as const
+export type RefusalTag = (typeof REFUSALS)[number]
+
+export type StorageTag =
+  | 'LibraryMissing'
+  | 'LibraryNotOurs'
+  | 'LibraryTooNew'
+  | 'LibraryCorrupt'
+  | 'LibraryReadOnly'
+  | 'LibraryBusy'
+  | 'LibraryGone'
+  | 'DiskFull'
+  | 'StorageFailed'
+export type StorageOutcome = Outcome<StorageTag>

@@ -1,0 +1,39 @@
+// Names only: what the preload needs, without zod. tests/unit/shared/ipc/channels.test.ts proves it equals the contract.
+
+export const CALL_CHANNEL = 'stet:call'
+export const EVENT_CHANNEL = 'stet:event'
+
+export const channels = {
+  app: {
+    commands: [
+      'info',
+      'openWindow',
+      'showing',
+      'openExternal',
+      'chooseLibrary',
+      'actionsEnabled',
+      'readyToClose',
+    ],
+    events: ['closing', 'actionInvoked', 'libraryState'],
+  },
+  library: {
+    commands: [
+      'list',
+      'get',
+      'create',
+      'duplicate',
+      'act',
+      'sections',
+      'saveSections',
+      'profile',
+      'saveProfile',
+    ],
+    events: ['changed'],
+  },
+  drafts: { commands: ['open', 'push', 'close', 'rescue'], events: ['changed'] },
+  revisions: { commands: ['list', 'read', 'take', 'restore'], events: ['changed'] },
+  exports: { commands: ['preview', 'save', 'text'], events: [] },
+  assets: { commands: ['add', 'pick'], events: [] },
+  imports: { commands: ['pick', 'cancel'], events: ['progress'] },
+  settings: { commands: ['get', 'set'], events: ['changed'] },
+} as const

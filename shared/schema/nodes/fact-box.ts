@@ -1,0 +1,13 @@
+import { Node } from '@tiptap/core'
+import { blockIdAttribute } from '../block-id.ts'
+
+export const FactBox = Node.create({
+  name: 'factBox',
+  group: 'block',
+  content: '(factTitle | paragraph | heading | bulletList | orderedList)*',
+  isolating: true,
+  defining: true,
+  addAttributes: () => blockIdAttribute,
+  parseHTML: () => [{ tag: 'aside[data-stet="factBox"]' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-stet': 'factBox' }, 0],
+})
