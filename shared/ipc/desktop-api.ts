@@ -14,8 +14,8 @@ type CommandOutput<C> = C extends Command<infer _I, infer O, infer _E> ? z.outpu
 type CommandErrors<C> = C extends Command<infer _I, infer _O, infer E> ? E : never
 type EventPayload<C> = C extends EventOf<infer P> ? z.output<P> : never
 
-type CommandNames<G> = { [K in keyof G]: G[K] extends { kind: 'command' } ? K : never }[keyof G]
-type EventNames<G> = { [K in keyof G]: G[K] extends { kind: 'event' } ? K : never }[keyof G]
+export type CommandNames<G> = { [K in keyof G]: G[K] extends { kind: 'command' } ? K : never }[keyof G]
+export type EventNames<G> = { [K in keyof G]: G[K] extends { kind: 'event' } ? K : never }[keyof G]
 
 export type InputOf<G extends GroupName, K extends CommandNames<Contract[G]>> = CommandInput<Contract[G][K]>
 export type OutputOf<G extends GroupName, K extends CommandNames<Contract[G]>> = CommandOutput<Contract[G][K]>

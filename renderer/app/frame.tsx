@@ -1,0 +1,9 @@
+// The window's three panes.
+import { useEffect } from 'react'
+
+export function Frame() {
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true'
+  }, [])
+  return <main>Stet</main>
+}

@@ -1,0 +1,46 @@
+// Events make cached answers stale; nothing else does. Bursts (a save every moment of typing) are gathered first.
+import { QueryClient } from '@tanstack/react-query'
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { ok } from '#shared/ipc/result.ts'
+
+/** Milliseconds events are gathered before lists are read again: below notice, and far above one answer's cost. */
+const GATHER_MS = 150
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+/** Keeps the cache in step with main until the answered function is called. */
+export function followEvents(desktop: DesktopApi, client: QueryClient): () => void {
+  const due = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const soon = (group: string) => {
+    due.add(group)
+    timer ??= setTimeout(() => {
+      timer = null
+      const groups = [...due]
+      due.clear()
+      for (const name of groups) void client.invalidateQueries({ queryKey: [name] })
+    }, GATHER_MS)
+  }
+  const stops = [
+    desktop.library.onChanged(() => soon('library')),
+    desktop.revisions.onChanged(() => soon('revisions')),
+    desktop.settings.onChanged((settings) => client.setQueryData(['settings', 'get', {}], ok(settings))),
+  ]
+  return () => {
+    if (timer !== null) clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}
