@@ -21,7 +21,7 @@ export type Live<T> =
 export type QueryKey = readonly [group: string, name: string, input: unknown]
 
 /** The latest answer of a read command. While the question changes, the last answer stays on screen as stale. */
-export function useLiveQuery<G extends GroupName, K extends CommandNames<Contract[G]>>(
+export function useLiveQuery<G extends GroupName, K extends CommandNames<Contract[G]> & string>(
   group: G,
   name: K,
   input: InputOf<G, K>,
@@ -41,7 +41,7 @@ export function useLiveQuery<G extends GroupName, K extends CommandNames<Contrac
 }
 
 /** One command by its names, typed. The generic lookup cannot be followed by the compiler, hence the one assertion. */
-export function callCommand<G extends GroupName, K extends CommandNames<Contract[G]>>(
+export function callCommand<G extends GroupName, K extends CommandNames<Contract[G]> & string>(
   desktop: DesktopApi,
   group: G,
   name: K,
