@@ -1,0 +1,119 @@
+// The renderer's replica of one open draft: loads it, sends local edits at once, applies edits from elsewhere, and
+// says truthfully what is saved. Local edits are whatever the Y.Doc reports that did not come from main (DR7).
+import * as Y from 'yjs'
+import type { ArticleId } from '#shared/article/ids.ts'
+import { createDraftDoc } from '#shared/draft/draft-doc.ts'
+import type { Outcome } from '#shared/errors/outcome.ts'
+import type { DraftAccess } from '#shared/ipc/contract.ts'
+import type { DesktopApi, PayloadOf } from '#shared/ipc/desktop-api.ts'
+import { ok, type Result } from '#shared/ipc/result.ts'
+import type { SaveState } from './save-state.ts'
+import { createUpdateQueue, type StartTimer } from './update-queue.ts'
+
+/** Origin of updates that main sent: already committed, never sent back. */
+export const FROM_MAIN = { source: 'main' } as const
+
+export interface DraftReplica {
+  readonly articleId: ArticleId
+  readonly doc: Y.Doc
+  /** How it was opened. Read-only drafts never reach a binding (DR8). */
+  readonly access: DraftAccess
+  /** The same object until something changes: fit for `useSyncExternalStore`. */
+  saveState(): SaveState
+  subscribe(listener: () => void): () => void
+  retry(): void
+  /** True once everything shown is committed; false as soon as an attempt fails. */
+  flush(): Promise<boolean>
+  hasUnsaved(): boolean
+  /** Everything shown, as one update: for a rescue copy. */
+  stateUpdate(): Uint8Array
+  /** Flushes, then lets go of the draft. False, and still open, when something could not be saved (DR4). */
+  close(): Promise<boolean>
+  /** Lets go of the draft whatever is unsaved: only after a person said so. */
+  abandon(): void
+}
+
+const windowTimer: StartTimer = (run, ms) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+export async function openDraftReplica(
+  articleId: ArticleId,
+  desktop: Pick<DesktopApi, 'drafts'>,
+  startTimer: StartTimer = windowTimer,
+): Promise<Result<DraftReplica, Outcome>> {
+  const early: PayloadOf<'drafts', 'changed'>[] = []
+  let receive = (payload: PayloadOf<'drafts', 'changed'>): void => void early.push(payload)
+  // Subscribed before opening, so that nothing committed in between is missed; applying an update twice is harmless.
+  const unsubscribe = desktop.drafts.onChanged((payload) => {
+    if (payload.articleId === articleId) receive(payload)
+  })
+  const opened = await desktop.drafts.open({ articleId })
+  if (!opened.ok) {
+    unsubscribe()
+    return opened
+  }
+  const { state, savedAt, access } = opened.value
+  const doc = createDraftDoc()
+  if (state.byteLength > 0) Y.applyUpdate(doc, state, FROM_MAIN)
+
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  const push = async (update: Uint8Array) => {
+    const first = await desktop.drafts.push({ articleId, update })
+    if (first.ok || first.error.type !== 'DraftNotOpen') return first
+    // Main lost the session (it restarted, or another close overtook us): open it again and send what it lacks.
+    const again = await desktop.drafts.open({ articleId })
+    if (!again.ok) return again
+    if (again.value.state.byteLength > 0) Y.applyUpdate(doc, again.value.state, FROM_MAIN)
+    return desktop.drafts.push({ articleId, update })
+  }
+  const queue = createUpdateQueue(push, savedAt, notify, startTimer)
+
+  receive = (payload) => {
+    Y.applyUpdate(doc, payload.update, FROM_MAIN)
+    queue.noteSavedAt(payload.savedAt)
+  }
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_MAIN) return // DR7: never echoed
+    if (access.mode !== 'write') throw new Error('A read-only draft was written to')
+    queue.add(update)
+  })
+  for (const payload of early) receive(payload)
+
+  let isClosed = false
+  const letGo = () => {
+    if (isClosed) return
+    isClosed = true
+    unsubscribe()
+    queue.stop()
+    listeners.clear()
+    doc.destroy()
+    void desktop.drafts.close({ articleId }) // nothing can be done about a close that fails, and nothing depends on it
+  }
+
+  return ok({
+    articleId,
+    doc,
+    access,
+    saveState: queue.state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    retry: queue.retry,
+    flush: queue.flush,
+    hasUnsaved: queue.hasUnsaved,
+    stateUpdate: () => Y.encodeStateAsUpdate(doc),
+    async close() {
+      if (!(await queue.flush())) return false
+      if (queue.hasUnsaved()) return false
+      letGo()
+      return true
+    },
+    abandon: letGo,
+  })
+}
