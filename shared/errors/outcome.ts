@@ -54,7 +54,10 @@ export const outcomeSchemas = {
 export type OutcomeTag = keyof typeof outcomeSchemas
 /** Distributed per tag, so that a switch over `type` narrows and exhaustiveness holds. */
 export type Outcome<T extends OutcomeTag = OutcomeTag> = T extends OutcomeTag
-  ? { readonly type: T } & Readonly<z.infer<z.ZodObject<(typeof outcomeSchemas)[T]>>>
+  ? { readonly type: T } & {
+      // Mapped here, not by zod: an object schema without fields infers an index signature that `type` would violate.
+      readonly [K in keyof (typeof outcomeSchemas)[T]]: z.output<(typeof outcomeSchemas)[T][K]>
+    }
   : never
 
 /** Every command may answer with these, whatever it lists itself. */
