@@ -46,7 +46,8 @@ export interface Substitution {
  */
 export function substitute(before: string, typed: string, language: string): Substitution | null {
   const last = before.at(-1) ?? ''
-  if (typed === '"') return { remove: 0, insert: opensHere(last) ? quotes(language)[0] : quotes(language)[1] }
+  if (typed === '"')
+    return { remove: 0, insert: opensHere(last, language) ? quotes(language)[0] : quotes(language)[1] }
   if (typed === "'") return { remove: 0, insert: singleQuote(before, last, language) }
   if (typed === '-') return dash(before, language)
   if (typed === '.' && before.endsWith('..') && !before.endsWith('...')) return { remove: 2, insert: '…' }
@@ -58,7 +59,7 @@ export function substitute(before: string, typed: string, language: string): Sub
 
 function singleQuote(before: string, last: string, language: string): string {
   const [, , open, close] = quotes(language)
-  if (!opensHere(last)) {
+  if (!opensHere(last, language)) {
     // Inside or after a word it is an apostrophe, unless an inner quote is open in a language that closes it otherwise.
     const isOpen = close !== APOSTROPHE && before.lastIndexOf(open) > before.lastIndexOf(close)
     return isOpen ? close : APOSTROPHE
@@ -76,7 +77,12 @@ function dash(before: string, language: string): Substitution | null {
   return { remove: 1, insert: isSpaced || !isAmerican(language) ? '–' : '—' }
 }
 
-const opensHere = (last: string): boolean => last === '' || /[\s([{<\u2013\u2014/«“„‚‘‹\u200b]/u.test(last)
+/** A quote opens at the start, after a space, bracket or dash, and right inside another opening quote of the same language. */
+function opensHere(last: string, language: string): boolean {
+  if (last === '' || /[\s([{<\u2013\u2014/]/u.test(last)) return true
+  const [outer, outerClose, inner, innerClose] = quotes(language)
+  return [outer, inner].some((mark) => mark.endsWith(last)) && last !== outerClose && last !== innerClose
+}
 
 const isAmerican = (language: string): boolean => /^en(-US)?$/i.test(language)
 
