@@ -2,7 +2,7 @@ import { Mark } from '@tiptap/core'
 
 export const Subscript = Mark.create({
   name: 'subscript',
-  excludes: 'superscript',
+  excludes: 'subscript superscript',
   parseHTML: () => [{ tag: 'sub' }],
   renderHTML: () => ['sub', 0],
 })

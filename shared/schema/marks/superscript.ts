@@ -2,7 +2,7 @@ import { Mark } from '@tiptap/core'
 
 export const Superscript = Mark.create({
   name: 'superscript',
-  excludes: 'subscript',
+  excludes: 'superscript subscript',
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
 })

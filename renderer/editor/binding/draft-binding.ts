@@ -1,0 +1,168 @@
+// Binds the draft's content to one ProseMirror view, both ways, at a cost that does not grow with the length of the story
+// for plain typing. Ours instead of y-tiptap's plugin: see docs/decisions/0007-own-binding.md.
+import type { Node, Schema } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { updateYFragment } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { fragmentToNodes, type NodeMapping } from './element-to-node.ts'
+import { type RelativeSelection, restoreSelection, toRelativeSelection } from './relative-selection.ts'
+import { changedChildren, replaceChildren } from './replace-children.ts'
+import { createUndoHistory } from './undo-history.ts'
+
+/** Origin of what is typed here; only this is undone. */
+const TYPED_HERE = { source: 'editor' } as const
+
+const key = new PluginKey<number>('draftBinding')
+const FROM_DRAFT = 'fromDraft'
+const OWN_STEP = 'ownUndoStep'
+
+/** Whether a transaction shows what came from the draft (elsewhere, or undo): never filtered, never amended. */
+export const isFromDraft = (tr: Transaction): boolean => tr.getMeta(FROM_DRAFT) === true
+/** Makes a transaction an undo step of its own. */
+export const asOwnUndoStep = (tr: Transaction): Transaction => tr.setMeta(OWN_STEP, true)
+
+export interface DraftBinding {
+  readonly initialDoc: Node
+  readonly plugin: Plugin
+  undo(): boolean
+  redo(): boolean
+  canUndo(): boolean
+  canRedo(): boolean
+  stop(): void
+}
+
+export function createDraftBinding(
+  fragment: Y.XmlFragment,
+  schema: Schema,
+  onBroken: (error: unknown) => void,
+): DraftBinding {
+  if (fragment.doc === null) throw new Error('The content is not part of a draft')
+  const draft = fragment.doc
+  const mapping: NodeMapping = new Map()
+  const meta = { mapping, isOMark: new Map() }
+  /** The document as Yjs holds it now. */
+  let synced = schema.topNodeType.create(null, fragmentToNodes(fragment, schema, mapping))
+  const initialDoc = synced
+  let view: EditorView | null = null
+  let isWriting = false
+  let isStopped = false
+  let selectionBefore: RelativeSelection | null = null
+  const history = createUndoHistory(fragment, TYPED_HERE, Object.keys(schema.nodes))
+
+  const relativeSelection = (state: EditorState) => toRelativeSelection(state.selection, fragment, mapping)
+
+  function write(state: EditorState, previous: EditorState): void {
+    if (isStopped || state.doc === synced) return
+    const before = synced
+    if (history.beginsStep() || key.getState(state) !== key.getState(previous))
+      history.remember(previous.doc === before ? relativeSelection(previous) : null)
+    const isOwnStep = key.getState(state) !== key.getState(previous)
+    if (isOwnStep) history.endStep()
+    synced = state.doc
+    isWriting = true
+    try {
+      draft.transact(() => writeChange(before, state.doc), TYPED_HERE)
+    } finally {
+      isWriting = false
+    }
+    if (isOwnStep) history.endStep()
+  }
+
+  function writeChange(before: Node, after: Node): void {
+    const { from, toOld, toNew } = changedChildren(before.content.content, after.content.content)
+    const block = after.maybeChild(from)
+    const element = toOld - from === 1 && toNew - from === 1 ? fragment.get(from) : null
+    // Typing changes one block in place: only that one is compared, not every block of the story.
+    if (block !== null && element instanceof Y.XmlElement && element.nodeName === block.type.name)
+      updateYFragment(draft, element, block, meta)
+    else updateYFragment(draft, fragment, after, meta)
+  }
+
+  function read(transaction: Y.Transaction): void {
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType)
+        mapping.delete(struct.content.type)
+    })
+    // Changed types and all that hold them are built anew; everything else keeps its node.
+    for (const type of transaction.changed.keys()) mapping.delete(type)
+    for (const type of transaction.changedParentTypes.keys()) mapping.delete(type)
+    show(fragmentToNodes(fragment, schema, mapping))
+  }
+
+  function show(blocks: readonly Node[]): void {
+    if (view === null) {
+      synced = schema.topNodeType.create(null, blocks as Node[])
+      return
+    }
+    const { state } = view
+    const tr = replaceChildren(state.tr, state.doc, 0, blocks)
+    if (!tr.docChanged) return
+    restoreSelection(tr, selectionBefore, fragment, mapping)
+    tr.setMeta(FROM_DRAFT, true).setMeta('addToHistory', false)
+    synced = tr.doc
+    view.dispatch(tr)
+  }
+
+  const beforeAll = () => {
+    if (!isWriting && view !== null) selectionBefore = relativeSelection(view.state)
+  }
+  const observe = (_events: unknown, transaction: Y.Transaction) => {
+    if (isWriting || isStopped) return
+    try {
+      read(transaction)
+    } catch (error) {
+      // What cannot be shown must not be written over (A2): stop here and let the error boundary say so.
+      stop()
+      onBroken(error)
+    }
+  }
+  draft.on('beforeAllTransactions', beforeAll)
+  fragment.observeDeep(observe)
+
+  function stop(): void {
+    if (isStopped) return
+    isStopped = true
+    draft.off('beforeAllTransactions', beforeAll)
+    fragment.unobserveDeep(observe)
+    history.stop()
+  }
+
+  function move(step: typeof history.undo): boolean {
+    if (view === null || isStopped) return false
+    const moved = step(relativeSelection(view.state))
+    if (moved === null) return false
+    const tr = restoreSelection(view.state.tr, moved.selection, fragment, mapping)
+    view.dispatch(tr.scrollIntoView())
+    return true
+  }
+
+  const plugin = new Plugin<number>({
+    key,
+    state: {
+      init: () => 0,
+      apply: (tr, steps) => (tr.getMeta(OWN_STEP) === true ? steps + 1 : steps),
+    },
+    view(created) {
+      view = created
+      // Something may have come between building the document and showing it.
+      if (created.state.doc !== synced) queueMicrotask(() => show(synced.content.content))
+      return {
+        update: (updated, previous) => write(updated.state, previous),
+        destroy: () => {
+          view = null
+        },
+      }
+    },
+  })
+
+  return {
+    initialDoc,
+    plugin,
+    undo: () => move(history.undo),
+    redo: () => move(history.redo),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    stop,
+  }
+}
