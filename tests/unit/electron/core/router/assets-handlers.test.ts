@@ -69,7 +69,7 @@ describe('assets.pick', () => {
     truncateSync(huge, MAX_PICTURE_BYTES * 1_000) // sparse: reading it would take 50 GB of memory
     expect(await handlers([huge]).pick({}, caller)).toMatchObject({
       ok: false,
-      error: { type: 'PictureTooLarge', detail: expect.stringMatching(/^huge\.jpg: /) },
+      error: { type: 'PictureTooLarge', detail: expect.stringMatching(/^huge\.jpg: The file has 50000 MB/) },
     })
   })
 
