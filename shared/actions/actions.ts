@@ -15,6 +15,7 @@ export const ACTIONS = [
   { id: 'article.new', label: 'New Article', shortcut: 'Mod+N', menu: 'File' },
   { id: 'article.open-window', label: 'Open in New Window', shortcut: 'Mod+Shift+N', menu: 'File' },
   { id: 'article.duplicate', label: 'Duplicate Article', shortcut: null, menu: 'File' },
+  { id: 'article.save-copy', label: 'Save a Copy Elsewhere…', shortcut: null, menu: 'File' },
   { id: 'import.files', label: 'Import…', shortcut: 'Mod+Shift+I', menu: 'File', startsGroup: true },
   { id: 'export.preview', label: 'Preview Page', shortcut: 'Mod+Shift+P', menu: 'File' },
   { id: 'export.save', label: 'Export…', shortcut: 'Mod+E', menu: 'File' },

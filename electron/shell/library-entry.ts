@@ -1,0 +1,124 @@
+// The ways into a library: at start, by choice, from a second instance. Whatever is wrong with one, a window is there.
+import type { Log } from '#core/ports.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
+import { err, ok, type Result } from '#shared/ipc/result.ts'
+import type { LaunchRequest } from './launch-arguments.ts'
+import type { LibraryHost, OpenLibrary } from './library-host.ts'
+import { libraryProblem } from './library-problem.ts'
+import type { Notices } from './notices.ts'
+import type { StetWindow, Windows } from './windows.ts'
+
+/** `create` wants nothing there, `open` wants a library there, `either` takes what it finds. */
+export type OpenMode = 'create' | 'open' | 'either'
+
+export interface LibraryEntryDeps {
+  readonly windows: Windows
+  readonly host: LibraryHost
+  readonly notices: Notices
+  readonly log: Log
+  openStore(path: string, mode: OpenMode): Promise<Result<OpenLibrary, StorageOutcome>>
+  sentenceFor(outcome: StorageOutcome): string
+  chooseFolder(create: boolean): Promise<string | null>
+  /** Asks whether to leave the open library for this one. */
+  confirmChange(path: string): Promise<boolean>
+  /** Says what went wrong where no command waits for an answer. */
+  tell(sentence: string): void
+  mayClose(windows: readonly StetWindow[]): Promise<boolean>
+  onOpened(library: OpenLibrary): void
+  /** In place of a notice. */
+  showStartPage(window: StetWindow): void
+  quit(): void
+}
+
+export interface LibraryEntry {
+  /** Opens the library of this start; a problem is shown in the first of the windows already there. */
+  start(path: string, mode: OpenMode, opened: readonly StetWindow[]): Promise<void>
+  /** `app.chooseLibrary`: asks for a folder, and changes to it once nothing is unsaved. */
+  choose(create: boolean): Promise<Result<null, StorageOutcome | Outcome<'Cancelled'>>>
+  /** What a second instance was asked for. Another library than the open one is changed to only with a click. */
+  handedOver(request: LaunchRequest): Promise<void>
+  /** Shows an article of the open library, in the window that already does or in a new one. */
+  show(articleId: ArticleId): void
+}
+
+export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
+  const { windows, host, notices, log } = deps
+
+  const enter = async (library: OpenLibrary) => {
+    await host.adopt(library)
+    deps.onOpened(library)
+    log('info', 'library-opened', { isReadOnly: library.store.isReadOnly, wasCreated: library.wasCreated })
+  }
+
+  const start: LibraryEntry['start'] = async (path, mode, [first, ...others]) => {
+    const opened = await deps.openStore(path, mode)
+    if (opened.ok) {
+      await enter(opened.value)
+      if (first && notices.isShownIn(first)) deps.showStartPage(first)
+      return
+    }
+    log('warn', 'library-not-opened', { outcome: opened.error.type })
+    host.giveUp()
+    for (const { window } of others) window.destroy()
+    if (first) showProblem(path, mode, first, opened.error)
+  }
+
+  const showProblem = (path: string, mode: OpenMode, window: StetWindow, outcome: StorageOutcome) => {
+    const notice = libraryProblem(path, deps.sentenceFor(outcome), outcome)
+    notices.show(window, notice, (choice) => {
+      if (choice === 'quit') return deps.quit()
+      if (choice === 'again') return void start(path, mode, [window])
+      const create = choice === 'new'
+      void deps.chooseFolder(create).then((chosen) => {
+        if (chosen !== null) void start(chosen, create ? 'create' : 'open', [window])
+      })
+    })
+  }
+
+  const change = async (
+    path: string,
+    mode: OpenMode,
+  ): Promise<Result<null, StorageOutcome | Outcome<'Cancelled'>>> => {
+    if (host.current()?.store.path === path) return ok(null)
+    const opened = await deps.openStore(path, mode)
+    if (!opened.ok) return opened
+    const old = windows.all()
+    if (!(await deps.mayClose(old))) {
+      opened.value.store.close()
+      return err({ type: 'Cancelled' })
+    }
+    await enter(opened.value)
+    // The new window first: with no window at all the app would think it is done.
+    const [place] = windows.snapshot()
+    windows.open(null, place ? { ...place, articleId: null } : null)
+    for (const { window } of old) window.destroy()
+    return ok(null)
+  }
+
+  const show = (articleId: ArticleId) => {
+    if (!windows.focusArticle(articleId)) windows.open(articleId)
+  }
+
+  return {
+    start,
+    show,
+    choose: async (create) => {
+      const chosen = await deps.chooseFolder(create)
+      return chosen === null ? err({ type: 'Cancelled' }) : change(chosen, create ? 'create' : 'open')
+    },
+    handedOver: async ({ library, articleId }) => {
+      const isOther = library !== null && library !== host.current()?.store.path
+      if (isOther) {
+        if (host.current() === null || !(await deps.confirmChange(library))) return
+        const changed = await change(library, 'open')
+        if (!changed.ok) {
+          if (changed.error.type !== 'Cancelled') deps.tell(deps.sentenceFor(changed.error))
+          return
+        }
+      }
+      const found = articleId === null ? null : host.current()?.store.articles.get(articleId)
+      if (articleId !== null && found?.ok) show(articleId)
+    },
+  }
+}

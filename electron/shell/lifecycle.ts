@@ -1,0 +1,94 @@
+// Closing a window, quitting, signals, suspend: nothing ends before what is written is on disk or the person has decided.
+import process from 'node:process'
+import { app, dialog, powerMonitor } from 'electron'
+import type { Log } from '#core/ports.ts'
+import type { Answer, LeaveChoice, Leaving } from './leaving.ts'
+import type { StetWindow, Windows } from './windows.ts'
+
+export interface LifecycleDeps {
+  readonly windows: Windows
+  readonly leaving: Leaving<StetWindow>
+  readonly log: Log
+  /** Before windows go: what they showed is remembered. */
+  beforeQuit(): void
+  /** Drains the core and closes the library. */
+  closeLibrary(): Promise<void>
+}
+
+/** DR13: draining is bounded. Every acknowledged word is on disk already; what is left is projections. */
+const DRAIN_LIMIT_MS = 5_000
+
+export interface Lifecycle {
+  /** Takes over the closing of this window. */
+  watch(window: StetWindow): void
+}
+
+export function createLifecycle(deps: LifecycleDeps): Lifecycle {
+  let stage: 'running' | 'asking' | 'gone' = 'running'
+
+  const quit = async () => {
+    stage = 'asking'
+    deps.beforeQuit()
+    if (!(await deps.leaving.mayClose(deps.windows.all()))) {
+      stage = 'running'
+      return
+    }
+    for (const { window } of deps.windows.all()) window.destroy()
+    await Promise.race([deps.closeLibrary(), new Promise((resolve) => setTimeout(resolve, DRAIN_LIMIT_MS))])
+    stage = 'gone'
+    app.quit()
+  }
+
+  app.on('before-quit', (event) => {
+    if (stage === 'gone') return
+    event.preventDefault()
+    if (stage === 'running') void quit()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin' && stage === 'running') app.quit()
+  })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  // A machine that goes to sleep may not wake up: windows send what they hold; nobody has to answer.
+  powerMonitor.on('suspend', () => deps.windows.broadcast('app', 'closing', {}))
+
+  return {
+    watch: (opened) => {
+      let isAsking = false
+      opened.window.on('close', (event) => {
+        if (stage === 'gone') return
+        event.preventDefault()
+        if (isAsking || stage === 'asking') return
+        isAsking = true
+        void deps.leaving.mayClose([opened]).then((mayClose) => {
+          isAsking = false
+          if (!mayClose) return
+          if (deps.windows.all().length === 1) deps.beforeQuit()
+          opened.window.destroy()
+        })
+      })
+    },
+  }
+}
+
+/** The one question about unsaved words. */
+export async function askAboutUnsaved(
+  opened: StetWindow,
+  answer: Exclude<Answer, 'clean'>,
+): Promise<LeaveChoice> {
+  const choices: readonly LeaveChoice[] = ['save-copy', 'close', 'stay']
+  const { response } = await dialog.showMessageBox(opened.window, {
+    type: 'warning',
+    title: 'Stet',
+    message:
+      answer === 'unsaved'
+        ? 'Some changes in this window are not saved.'
+        : 'This window has not confirmed that everything is saved.',
+    detail:
+      'The library could not take the latest changes. You can save a copy of the article somewhere else, close the window and lose those changes, or stay and try again.',
+    buttons: ['Save a Copy…', 'Close Anyway', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  })
+  return choices[response] ?? 'stay'
+}
