@@ -48,6 +48,7 @@ export interface ArticleProjection {
   readonly urlSlug: string
   readonly section: string
   readonly byline: string
+  /** Names of the byline's people, one per line ('\n'): searched, and what "my articles" compares. */
   readonly people: string
   /** Body text for the search index: captions, quotes, tables included; stash included (it is the desk's own search). */
   readonly body: string

@@ -1,0 +1,209 @@
+// Format 1: the tables of the first Stet. Never edited after a release; later formats add a file beside this one.
+// Facts are written once: triggers refuse UPDATE and DELETE on the log, revisions, editions, stamps and desk events.
+export const CREATE_LIBRARY = `
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The head of each log (truth) and its projection (cache, rebuildable; projected_seq says how far it reaches).
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id TEXT NOT NULL UNIQUE CHECK (length(article_id) = 32),
+  created_at INTEGER NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  chain BLOB NOT NULL CHECK (length(chain) = 32),
+  log_bytes INTEGER NOT NULL CHECK (log_bytes >= 0),
+  saved_at INTEGER NOT NULL,
+  saved_by TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'draft',
+  status_rank INTEGER NOT NULL DEFAULT 0,
+  projected_seq INTEGER NOT NULL DEFAULT 0,
+  headline TEXT NOT NULL DEFAULT '',
+  headline_key TEXT NOT NULL DEFAULT '',
+  slugline TEXT NOT NULL DEFAULT '',
+  url_slug TEXT NOT NULL DEFAULT '',
+  section TEXT NOT NULL DEFAULT '',
+  byline TEXT NOT NULL DEFAULT '',
+  words INTEGER NOT NULL DEFAULT 0,
+  has_tk INTEGER NOT NULL DEFAULT 0 CHECK (has_tk IN (0, 1)),
+  embargo_at INTEGER,
+  embargo_zone TEXT,
+  problem TEXT,
+  CHECK ((embargo_at IS NULL) = (embargo_zone IS NULL))
+) STRICT;
+-- One index per order of the desk; each carries what the filters ask, so that a page is found without reading rows.
+CREATE INDEX articles_by_saved ON articles (saved_at, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_created ON articles (created_at, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_headline ON articles (headline_key, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_words ON articles (words, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_status ON articles (status_rank, saved_at, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_section ON articles (section, status, has_tk, embargo_at);
+CREATE INDEX articles_behind ON articles (id) WHERE projected_seq < seq;
+
+-- Who is in the byline, and who saved last: for "my articles".
+CREATE TABLE article_people (
+  person TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  PRIMARY KEY (person, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_people_by_article ON article_people (article);
+CREATE INDEX articles_by_saver ON articles (saved_by);
+
+CREATE TABLE article_text (
+  id INTEGER PRIMARY KEY REFERENCES articles (id),
+  headline TEXT NOT NULL,
+  slugline TEXT NOT NULL,
+  people TEXT NOT NULL,
+  standfirst TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  headline, slugline, people, standfirst, body,
+  content = 'article_text', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
+INSERT INTO article_search (article_search, rank) VALUES ('automerge', 0);
+
+CREATE TABLE updates (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  bytes BLOB NOT NULL,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  chain BLOB NOT NULL CHECK (length(chain) = 32),
+  session TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  author TEXT NOT NULL,
+  schema_version INTEGER NOT NULL CHECK (schema_version > 0),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX updates_by_seq ON updates (article, seq);
+CREATE UNIQUE INDEX updates_by_hash ON updates (article, sha256);
+CREATE TRIGGER updates_keep_update BEFORE UPDATE ON updates
+BEGIN SELECT RAISE(ABORT, 'the update log is append-only'); END;
+CREATE TRIGGER updates_keep_delete BEFORE DELETE ON updates
+BEGIN SELECT RAISE(ABORT, 'the update log is append-only'); END;
+
+-- A covering snapshot shortens reading. The rows it covers stay; a snapshot may go once a newer one exists.
+CREATE TABLE snapshots (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  log_bytes INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  chain BLOB NOT NULL CHECK (length(chain) = 32),
+  UNIQUE (article, seq)
+) STRICT;
+CREATE TRIGGER snapshots_keep_update BEFORE UPDATE ON snapshots
+BEGIN SELECT RAISE(ABORT, 'a snapshot never changes'); END;
+CREATE TRIGGER snapshots_keep_delete BEFORE DELETE ON snapshots
+WHEN NOT EXISTS (SELECT 1 FROM snapshots AS newer WHERE newer.article = OLD.article AND newer.seq > OLD.seq)
+BEGIN SELECT RAISE(ABORT, 'the newest snapshot stays'); END;
+
+CREATE TABLE revisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  revision_id TEXT NOT NULL UNIQUE CHECK (length(revision_id) = 32),
+  article INTEGER NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  words_added INTEGER,
+  words_removed INTEGER,
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+  parent_hash TEXT CHECK (length(parent_hash) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  UNIQUE (article, number)
+) STRICT;
+CREATE TRIGGER revisions_keep_update BEFORE UPDATE ON revisions
+BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
+CREATE TRIGGER revisions_keep_delete BEFORE DELETE ON revisions
+BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+
+-- The article of a revision lies apart, so that thinning can drop it and leave the row and its hash in the chain.
+CREATE TABLE revision_contents (
+  revision INTEGER PRIMARY KEY REFERENCES revisions (id),
+  article_json TEXT NOT NULL
+) STRICT;
+CREATE TABLE revision_thinnings (
+  revision INTEGER PRIMARY KEY REFERENCES revisions (id),
+  at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER revision_contents_keep_update BEFORE UPDATE ON revision_contents
+BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
+CREATE TRIGGER revision_contents_keep_delete BEFORE DELETE ON revision_contents
+WHEN NOT EXISTS (SELECT 1 FROM revision_thinnings WHERE revision = OLD.revision)
+BEGIN SELECT RAISE(ABORT, 'only a thinned revision loses its article'); END;
+CREATE TRIGGER revision_thinnings_only_automatic BEFORE INSERT ON revision_thinnings
+WHEN NOT EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision AND kind IN ('sitting', 'idle'))
+BEGIN SELECT RAISE(ABORT, 'only automatic revisions are thinned'); END;
+CREATE TRIGGER revision_thinnings_keep_update BEFORE UPDATE ON revision_thinnings
+BEGIN SELECT RAISE(ABORT, 'a thinning is recorded for ever'); END;
+CREATE TRIGGER revision_thinnings_keep_delete BEFORE DELETE ON revision_thinnings
+BEGIN SELECT RAISE(ABORT, 'a thinning is recorded for ever'); END;
+
+CREATE TABLE workflow_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  verb TEXT NOT NULL,
+  from_status TEXT NOT NULL,
+  to_status TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX workflow_events_by_article ON workflow_events (article);
+CREATE TRIGGER workflow_events_keep_update BEFORE UPDATE ON workflow_events
+BEGIN SELECT RAISE(ABORT, 'desk events are append-only'); END;
+CREATE TRIGGER workflow_events_keep_delete BEFORE DELETE ON workflow_events
+BEGIN SELECT RAISE(ABORT, 'desk events are append-only'); END;
+
+CREATE TABLE stamps (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  kind TEXT NOT NULL CHECK (kind IN ('published', 'updated')),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  source TEXT NOT NULL,
+  who TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX stamps_published_once ON stamps (article) WHERE kind = 'published';
+CREATE INDEX stamps_by_article ON stamps (article, kind, id);
+CREATE TRIGGER stamps_keep_update BEFORE UPDATE ON stamps
+BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
+CREATE TRIGGER stamps_keep_delete BEFORE DELETE ON stamps
+BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
+
+CREATE TABLE editions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  revision INTEGER NOT NULL REFERENCES revisions (id),
+  format TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX editions_by_article ON editions (article);
+CREATE TRIGGER editions_keep_update BEFORE UPDATE ON editions
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+CREATE TRIGGER editions_keep_delete BEFORE DELETE ON editions
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+
+CREATE TABLE assets (
+  asset_id TEXT PRIMARY KEY CHECK (length(asset_id) = 64),
+  mime TEXT NOT NULL,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  byte_length INTEGER NOT NULL CHECK (byte_length > 0)
+) STRICT, WITHOUT ROWID;
+`
