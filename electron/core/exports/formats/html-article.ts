@@ -1,0 +1,88 @@
+// The article element: head in the order readers expect, body, note to readers. The same for the page and the fragment.
+import { DATELINE_DASH } from '#shared/article/dateline.ts'
+import type { NodeJson } from '#shared/article/article.ts'
+import { type BlockContext, blocksHtml, figureHtml } from './html-blocks.ts'
+import { escapeAttribute, escapeText } from './html-escape.ts'
+import { inlineHtml } from './html-inline.ts'
+import type { PageFacts, StampFact } from './page-facts.ts'
+
+/** `attributes`: what the element itself carries, '' or with a leading space. */
+export function articleHtml(
+  facts: PageFacts,
+  readerNote: string,
+  isDatelineRunIn: boolean,
+  context: BlockContext,
+  attributes: string,
+): string {
+  return `<article${attributes}>\n${articleHead(facts, context)}<div class="body">\n${bodyHtml(facts, isDatelineRunIn, context)}</div>\n${noteHtml(readerNote, facts, context)}</article>\n`
+}
+
+/** The words of the page itself are English; in another language's page they say so. */
+export const furniture = (facts: PageFacts): string => (facts.isEnglish ? '' : ' lang="en"')
+
+/** The same for a line that must not be reordered in a right-to-left page. */
+export const furnitureLine = (facts: PageFacts): string =>
+  furniture(facts) + (facts.direction === 'rtl' ? ' dir="ltr"' : '')
+
+export const timeHtml = (stamp: StampFact): string =>
+  `<time datetime="${stamp.datetime}">${escapeText(stamp.words)}</time>`
+
+function articleHead(facts: PageFacts, context: BlockContext): string {
+  const { story } = facts
+  const kicker = story.kicker.length > 0 ? inlineHtml(story.kicker) : escapeText(facts.section)
+  const lines = [
+    kicker === '' ? '' : `<p class="kicker">${kicker}</p>\n`,
+    story.headline.length === 0 ? '' : `<h1>${inlineHtml(story.headline)}</h1>\n`,
+    story.standfirst.length === 0 ? '' : `<p class="standfirst">${inlineHtml(story.standfirst)}</p>\n`,
+    bylineHtml(facts),
+    stampsHtml(facts),
+    story.lead === null ? '' : figureHtml(story.lead, context, 'eager'),
+  ]
+  return `<header class="head">\n${lines.join('')}</header>\n`
+}
+
+function bylineHtml(facts: PageFacts): string {
+  if (facts.byline.length === 0) return ''
+  const urls = new Map(facts.people.map((person) => [person.name, person.url]))
+  const html = facts.byline.map((part) => {
+    const text = escapeText(part.text)
+    if (part.kind === 'words') return text
+    if (part.kind === 'role') return `<span class="role">${text}</span>`
+    const url = urls.get(part.text) ?? null
+    return url === null
+      ? `<span class="person">${text}</span>`
+      : `<a class="person" rel="author" href="${escapeAttribute(url)}">${text}</a>`
+  })
+  return `<p class="byline">${html.join('')}</p>\n`
+}
+
+function stampsHtml(facts: PageFacts): string {
+  const stamp = (label: string, fact: StampFact | null): string =>
+    fact === null ? '' : `<span class="stamp"${furnitureLine(facts)}>${label} ${timeHtml(fact)}</span>`
+  const stamps = [stamp('Published', facts.published), stamp('Updated', facts.updated)].filter(
+    (span) => span !== '',
+  )
+  return stamps.length === 0 ? '' : `<p class="stamps">${stamps.join(' ')}</p>\n`
+}
+
+/** Run in, the dateline opens the first paragraph; before anything else, or by choice, it stands alone. */
+function bodyHtml(facts: PageFacts, isRunIn: boolean, context: BlockContext): string {
+  const { body } = facts.story
+  if (facts.dateline === '') return blocksHtml(body, context)
+  const [first, ...rest] = body
+  const place = escapeText(facts.dateline)
+  if (!isRunIn || first?.type !== 'paragraph')
+    return `<p class="dateline">${place}</p>\n${blocksHtml(body, context)}`
+  const dateline = `<span class="dateline">${place}${DATELINE_DASH}</span>`
+  return `<p>${dateline}${inlineHtml(first.content ?? [])}</p>\n${blocksHtml(rest, context)}`
+}
+
+function noteHtml(readerNote: string, facts: PageFacts, context: BlockContext): string {
+  const paragraphs: NodeJson[] = readerNote
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  if (paragraphs.length === 0) return ''
+  return `<footer class="end-matter">\n<section class="reader-note">\n<h2${furniture(facts)}>Note to readers</h2>\n${blocksHtml(paragraphs, context)}</section>\n</footer>\n`
+}

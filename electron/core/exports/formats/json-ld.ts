@@ -1,0 +1,56 @@
+// What the page tells machines in schema.org terms, from the same facts as the visible text.
+import type { StoryType } from '#shared/article/meta.ts'
+import type { PageFacts } from './page-facts.ts'
+
+const SUBTYPES: Readonly<Record<StoryType, string | null>> = {
+  article: null,
+  reportage: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  background: 'BackgroundNewsArticle',
+  review: 'ReviewNewsArticle',
+}
+
+/** Fields that have nothing to say are undefined, which JSON leaves out. */
+export function newsArticleJsonLd(facts: PageFacts, storyType: StoryType, words: number): object {
+  const subtype = SUBTYPES[storyType]
+  const address = facts.canonical ?? undefined
+  return {
+    '@context': 'https://schema.org',
+    '@type': subtype === null ? 'NewsArticle' : ['NewsArticle', subtype],
+    '@id': address,
+    headline: facts.headline,
+    alternativeHeadline: facts.searchHeadline === facts.headline ? undefined : facts.searchHeadline,
+    description: said(facts.description),
+    image: some(
+      facts.pictures.map(({ url, width, height }) => ({ '@type': 'ImageObject', url, width, height })),
+    ),
+    datePublished: facts.published?.datetime,
+    dateModified: (facts.updated ?? facts.published)?.datetime,
+    author: some(facts.people.map(({ name, url }) => ({ '@type': 'Person', name, url: url ?? undefined }))),
+    publisher: facts.publication === '' ? undefined : publisherJsonLd(facts),
+    articleSection: said(facts.section),
+    keywords: some(facts.topics),
+    inLanguage: facts.language,
+    dateline: said(facts.dateline),
+    wordCount: words,
+    isAccessibleForFree: true,
+    mainEntityOfPage: address === undefined ? undefined : { '@type': 'WebPage', '@id': address },
+    identifier: address ?? said(facts.slug),
+    version: facts.version?.number,
+  }
+}
+
+function publisherJsonLd(facts: PageFacts): object {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: facts.publication,
+    url: facts.site ?? undefined,
+    logo: facts.logo === null ? undefined : { '@type': 'ImageObject', url: facts.logo },
+    correctionsPolicy: facts.correctionsPolicy ?? undefined,
+    ethicsPolicy: facts.ethicsPolicy ?? undefined,
+  }
+}
+
+const said = (text: string): string | undefined => (text === '' ? undefined : text)
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
