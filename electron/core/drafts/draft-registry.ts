@@ -1,0 +1,136 @@
+// DR5: at most one session per article. Concurrent opens share one promise; a session that closed is forgotten at once.
+import type { Article } from '#shared/article/article.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { DraftAccess } from '#shared/ipc/contract.ts'
+import { err, ok, type Result } from '#shared/ipc/result.ts'
+import {
+  type ChangeOutcome,
+  createDraftSession,
+  type DraftSession,
+  type DraftSessionDeps,
+  type SavedMark,
+} from './draft-session.ts'
+import { articleFrom, type LoadOutcome, loadDraft } from './load-draft.ts'
+import { type DraftReading, type GrammarOutcome, readingOf } from './draft-reading.ts'
+
+export interface OpenedDraft extends SavedMark {
+  readonly state: Uint8Array
+  readonly access: DraftAccess
+}
+export interface DraftRegistry {
+  open(articleId: ArticleId, windowId: number): Promise<Result<OpenedDraft, LoadOutcome>>
+  push(articleId: ArticleId, update: Uint8Array, windowId: number): Result<SavedMark, ChangeOutcome>
+  close(articleId: ArticleId, windowId: number): void
+  /** The window is gone: so are its drafts. */
+  windowClosed(windowId: number): void
+  /** Works on a draft, opening it for the time it takes when no window has it. */
+  withSession<T, E>(
+    articleId: ArticleId,
+    use: (session: DraftSession) => Result<T, E>,
+  ): Promise<Result<T, E | LoadOutcome>>
+  /** The article as it is now: the live one when the draft is open, else from the log. */
+  articleOf(articleId: ArticleId): Result<{ article: Article; seq: number }, LoadOutcome | GrammarOutcome>
+  /** What the draft says now, readable as an article or not. */
+  readingOf(articleId: ArticleId): Result<DraftReading, LoadOutcome>
+  noteRevision(articleId: ArticleId): void
+  noteRescued(articleId: ArticleId): void
+  /** Articles that could not be saved completely (DR13). */
+  flush(): readonly ArticleId[]
+  /** Lets go of every draft, whoever has it open. Answers those that could not be saved completely. */
+  drain(): readonly ArticleId[]
+  /** Articles that a window or a job has open. */
+  openIds(): readonly ArticleId[]
+}
+
+export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): DraftRegistry {
+  const sessions = new Map<ArticleId, DraftSession>()
+  const opening = new Map<ArticleId, Promise<Result<DraftSession, LoadOutcome>>>()
+
+  async function start(articleId: ArticleId): Promise<Result<DraftSession, LoadOutcome>> {
+    const loaded = loadDraft(deps.store, articleId)
+    if (!loaded.ok) return loaded
+    const session = createDraftSession(articleId, loaded.value, {
+      ...deps,
+      onClosed: (closedId) => void sessions.delete(closedId),
+    })
+    if (session.ok) sessions.set(articleId, session.value)
+    return session
+  }
+
+  async function sessionOf(articleId: ArticleId): Promise<Result<DraftSession, LoadOutcome>> {
+    const open = sessions.get(articleId)
+    if (open !== undefined) return ok(open)
+    const shared = opening.get(articleId) ?? start(articleId)
+    opening.set(articleId, shared)
+    try {
+      return await shared
+    } finally {
+      opening.delete(articleId)
+    }
+  }
+
+  /** A session somebody keeps from closing while we look at it. Two callers may have waited for the same one. */
+  async function heldSession(
+    articleId: ArticleId,
+  ): Promise<Result<{ session: DraftSession; release: () => void }, LoadOutcome>> {
+    const found = await sessionOf(articleId)
+    if (!found.ok) return found
+    if (found.value.state === 'closed') return heldSession(articleId)
+    return ok({ session: found.value, release: found.value.hold() })
+  }
+
+  const readClosed = (articleId: ArticleId): Result<DraftReading, LoadOutcome> => {
+    const loaded = loadDraft(deps.store, articleId)
+    if (!loaded.ok) return loaded
+    const { doc, seq, schemaVersion } = loaded.value
+    return ok(readingOf(doc, seq, articleFrom(doc, schemaVersion)))
+  }
+  const reading = (articleId: ArticleId): Result<DraftReading, LoadOutcome> => {
+    const open = sessions.get(articleId)
+    return open === undefined ? readClosed(articleId) : ok(open.read())
+  }
+
+  return {
+    async open(articleId, windowId) {
+      const held = await heldSession(articleId)
+      if (!held.ok) return held
+      const { session, release } = held.value
+      session.attach(windowId)
+      release()
+      return ok({ ...session.saved, state: session.encodeState(), access: session.access })
+    },
+    push(articleId, update, windowId) {
+      const session = sessions.get(articleId)
+      if (session === undefined) return err({ type: 'DraftNotOpen', articleId })
+      return session.push(update, windowId)
+    },
+    close: (articleId, windowId) => sessions.get(articleId)?.detach(windowId),
+    windowClosed(windowId) {
+      for (const session of [...sessions.values()]) session.windowClosed(windowId)
+    },
+    async withSession(articleId, use) {
+      const held = await heldSession(articleId)
+      if (!held.ok) return held
+      try {
+        return use(held.value.session)
+      } finally {
+        held.value.release()
+      }
+    },
+    articleOf(articleId) {
+      const found = reading(articleId)
+      if (!found.ok) return found
+      const { article, seq } = found.value
+      return article.ok ? ok({ article: article.value, seq }) : article
+    },
+    readingOf: reading,
+    noteRevision: (articleId) => sessions.get(articleId)?.noteRevision(),
+    noteRescued: (articleId) => sessions.get(articleId)?.noteRescued(),
+    flush: () => [...sessions].filter(([, session]) => !session.flush()).map(([articleId]) => articleId),
+    drain() {
+      for (const session of [...sessions.values()]) session.close()
+      return [...sessions.keys()]
+    },
+    openIds: () => [...sessions.keys()],
+  }
+}

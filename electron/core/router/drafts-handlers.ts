@@ -1,0 +1,41 @@
+// The drafts group of the contract: opening, pushing, letting go, and the rescue copy.
+import { basename } from 'node:path'
+import type { Handlers } from '#shared/ipc/desktop-api.ts'
+import { err, ok } from '#shared/ipc/result.ts'
+import type { DraftRegistry } from '../drafts/draft-registry.ts'
+import { makeRescueCopy } from '../drafts/rescue-copy.ts'
+import type { Clock, Dialogs } from '../ports.ts'
+import { ruleOut, whileOpen } from '../while-open.ts'
+import { writeFileWhole } from '../write-file.ts'
+
+export interface DraftsDeps {
+  readonly drafts: DraftRegistry
+  readonly clock: Clock
+  readonly dialogs: Pick<Dialogs, 'saveFile'>
+}
+
+export function createDraftsHandlers({ drafts, clock, dialogs }: DraftsDeps): Handlers['drafts'] {
+  return {
+    open: async ({ articleId }, { windowId }) => whileOpen(await drafts.open(articleId, windowId)),
+    push: ({ articleId, update }, { windowId }) =>
+      ruleOut(whileOpen(drafts.push(articleId, update, windowId)), ['ArticleNotFound']),
+    close({ articleId }, { windowId }) {
+      drafts.close(articleId, windowId)
+      return ok(null)
+    },
+    async rescue({ articleId, state }) {
+      const copy = makeRescueCopy(articleId, state, clock)
+      if (!copy.ok) return copy
+      const path = await dialogs.saveFile({
+        title: 'Save a copy',
+        suggestedName: copy.value.suggestedName,
+        extension: 'json',
+      })
+      if (path === null) return err({ type: 'Cancelled' })
+      const written = writeFileWhole(path, copy.value.bytes)
+      if (!written.ok) return written
+      drafts.noteRescued(articleId)
+      return ok({ fileName: basename(path) })
+    },
+  }
+}
