@@ -1,0 +1,153 @@
+// HTML from anywhere (a clipboard, a file, a page) to blocks of the grammar. Pure: parses, never runs, never fetches.
+import type { NodeJson } from '../article/article.ts'
+import { MAX_BLOCK_DEPTH } from '../article/limits.ts'
+import { type Dropped, type ReceiptLine, describeDropped, nothingDropped } from './dropped.ts'
+import { surveyHtml } from './html-survey.ts'
+import { type HtmlParent, descendantsOf, isElement, rawTextOf } from './html-tree.ts'
+import { walkHtml } from './html-walker.ts'
+import type { ImageSource } from './imported-image.ts'
+import { cleanText } from './inline-runs.ts'
+import { parseHtml } from './parse-html.ts'
+import { readListFormats } from './word-html.ts'
+
+export interface HtmlOptions {
+  /** `paste` keeps stored pictures and stashes of our own markup; `import` takes kicker, headline and standfirst apart. */
+  readonly purpose: 'paste' | 'import'
+  /** Language of the article, so that runs in it are not marked as foreign. */
+  readonly language?: string
+  /** Address the HTML came from, for relative links. */
+  readonly base?: string
+}
+
+export interface ImportedHead {
+  readonly kicker: readonly NodeJson[]
+  readonly headline: readonly NodeJson[]
+  readonly standfirst: readonly NodeJson[]
+}
+
+export interface HtmlContent {
+  readonly content: NodeJson[]
+  /** Inline content found under our own markers; null when there were none (always null for `paste`). */
+  readonly head: ImportedHead | null
+  /** One entry for each figure without a picture, in document order: see placePictures. */
+  readonly images: readonly ImageSource[]
+  readonly dropped: Dropped
+  readonly notices: readonly ReceiptLine[]
+}
+
+/** Blocks of the grammar and nothing else; the visible text survives. Never throws, whatever it is given. */
+export function htmlToContent(html: string, options: HtmlOptions): HtmlContent {
+  const parsed = parseHtml(prepared(html))
+  if (parsed.kind === 'tree') return treeToContent(parsed.root, options)
+  const content = parsed.lines.map(
+    (line): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: cleanText(line) }] }),
+  )
+  const notice: ReceiptLine = {
+    level: 'warning',
+    text: 'The markup is too deep or too tangled to be read: only its text was taken.',
+  }
+  return { content, head: null, images: [], dropped: nothingDropped(), notices: [notice] }
+}
+
+/** The same from a tree that was parsed before, for those who look for the article in it first. */
+export function treeToContent(root: HtmlParent, options: HtmlOptions): HtmlContent {
+  const survey = surveyHtml(root)
+  const dropped = nothingDropped()
+  const walked = walkHtml(
+    root,
+    {
+      survey,
+      purpose: options.purpose,
+      base: options.base ?? null,
+      language: options.language ?? survey.language,
+      formats: survey.isWord ? readListFormats(styleTextOf(root)) : new Map(),
+    },
+    dropped,
+  )
+  const notices: ReceiptLine[] = []
+  if (survey.maxDepth > MAX_BLOCK_DEPTH)
+    notices.push({
+      level: 'warning',
+      text: `The markup was nested ${survey.maxDepth.toLocaleString('en')} levels deep and was flattened.`,
+    })
+  notices.push(...describeDropped(dropped))
+  const { kicker, headline, standfirst } = walked.head
+  const hasHead = kicker.length + headline.length + standfirst.length > 0
+  return {
+    content: walked.content,
+    head: hasHead ? walked.head : null,
+    images: pendingImages(walked.content, walked.sources),
+    dropped,
+    notices,
+  }
+}
+
+export interface PlacedPicture {
+  readonly assetId: string
+  readonly width: number
+  readonly height: number
+}
+
+/** The content with the i-th picture put into the i-th figure that waits for one; null leaves that figure without. */
+export function placePictures(
+  content: readonly NodeJson[],
+  pictures: readonly (PlacedPicture | null)[],
+): NodeJson[] {
+  let next = 0
+  return content.map(fill)
+
+  // Recursion is safe: converted content is at most MAX_BLOCK_DEPTH levels deep.
+  function fill(node: NodeJson): NodeJson {
+    if (isPending(node)) {
+      const picture = pictures[next++] ?? null
+      return picture === null ? node : { ...node, attrs: { ...node.attrs, ...picture } }
+    }
+    return node.content === undefined || node.type === 'paragraph'
+      ? node
+      : { ...node, content: node.content.map(fill) }
+  }
+}
+
+const isPending = (node: NodeJson): boolean =>
+  node.type === 'figure' && (node.attrs?.['assetId'] ?? '') === ''
+
+function pendingImages(
+  content: readonly NodeJson[],
+  sources: ReadonlyMap<NodeJson, ImageSource>,
+): ImageSource[] {
+  const images: ImageSource[] = []
+  const visit = (node: NodeJson): void => {
+    if (isPending(node)) images.push(sources.get(node) ?? { kind: 'missing' })
+    else if (node.type !== 'paragraph') node.content?.forEach(visit)
+  }
+  content.forEach(visit)
+  return images
+}
+
+function styleTextOf(root: HtmlParent): string {
+  const parts: string[] = []
+  for (const node of descendantsOf(root))
+    if (isElement(node) && node.tagName === 'style') parts.push(rawTextOf(node))
+  return parts.join('\n')
+}
+
+/** Undoes what carriers of HTML wrap around it: Windows' clipboard header, a table's inside without its table, shortcodes. */
+function prepared(html: string): string {
+  let text = html
+  if (/^Version:\d/.test(text)) {
+    const start = text.indexOf('<')
+    text = start < 0 ? '' : text.slice(start)
+  }
+  if (
+    /^\s*(<meta[^>]{0,200}>|<!--StartFragment-->|\s)*<(tr|td|th|tbody|thead|caption)[\s>]/i.test(
+      text.slice(0, 1_000),
+    )
+  )
+    text = `<table>${text}</table>`
+  if (text.includes('[caption'))
+    text = text.replace(
+      /\[caption[^\]]{0,500}\]\s*((?:<a [^>]{0,2000}>\s*)?<img [^>]{0,4000}>(?:\s*<\/a>)?)([^[]{0,2000})\[\/caption\]/g,
+      '<figure>$1<figcaption>$2</figcaption></figure>',
+    )
+  return text
+}
