@@ -1,7 +1,7 @@
 // Takes a picture into the library: header checked before anything decodes it, caption and credit read, then stripped of
 // everything personal, and stored under the hash of what is left.
 import { createHash } from 'node:crypto'
-import type { LibraryStore } from '#core/storage/library-store.ts'
+import type { LibraryStore } from '../storage/library-store.ts'
 import { assetIdSchema } from '#shared/article/ids.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import type { Picture } from '#shared/ipc/contract.ts'

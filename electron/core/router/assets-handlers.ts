@@ -1,8 +1,8 @@
 // The assets group of the contract: pictures handed in by paste or drop, and pictures chosen in the system's dialog.
-import { addPicture, type NewPicture } from '#core/assets/add-picture.ts'
-import { readPictureFile } from '#core/assets/read-picture-file.ts'
-import type { Dialogs } from '#core/ports.ts'
-import type { LibraryStore } from '#core/storage/library-store.ts'
+import { addPicture, type NewPicture } from '../assets/add-picture.ts'
+import { readPictureFile } from '../assets/read-picture-file.ts'
+import type { Dialogs } from '../ports.ts'
+import type { LibraryStore } from '../storage/library-store.ts'
 import type { Outcome, OutcomeTag } from '#shared/errors/outcome.ts'
 import type { Picture } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
