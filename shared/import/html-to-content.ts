@@ -38,7 +38,7 @@ export interface HtmlContent {
 /** Blocks of the grammar and nothing else; the visible text survives. Never throws, whatever it is given. */
 export function htmlToContent(html: string, options: HtmlOptions): HtmlContent {
   const parsed = parseHtml(prepared(html))
-  if (parsed.kind === 'tree') return treeToContent(parsed.root, options)
+  if (parsed.kind === 'tree') return treeToContent(parsed.root, options, parsed.levelsPassedOver)
   const content = parsed.lines.map(
     (line): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: cleanText(line) }] }),
   )
@@ -50,7 +50,7 @@ export function htmlToContent(html: string, options: HtmlOptions): HtmlContent {
 }
 
 /** The same from a tree that was parsed before, for those who look for the article in it first. */
-export function treeToContent(root: HtmlParent, options: HtmlOptions): HtmlContent {
+export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPassedOver = 0): HtmlContent {
   const survey = surveyHtml(root)
   const dropped = nothingDropped()
   const walked = walkHtml(
@@ -68,7 +68,7 @@ export function treeToContent(root: HtmlParent, options: HtmlOptions): HtmlConte
   if (survey.maxDepth > MAX_BLOCK_DEPTH)
     notices.push({
       level: 'warning',
-      text: `The markup was nested ${survey.maxDepth.toLocaleString('en')} levels deep and was flattened.`,
+      text: `The markup was nested ${(survey.maxDepth + levelsPassedOver).toLocaleString('en')} levels deep and was flattened.`,
     })
   notices.push(...describeDropped(dropped))
   const { kicker, headline, standfirst } = walked.head

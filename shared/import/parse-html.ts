@@ -1,10 +1,12 @@
 // Parses markup that nobody vouches for. The HTML algorithm is quadratic in places (depth of the open stack, attributes of
 // one tag, re-opened formatting), so the parser works on a budget; what exceeds it is read as bare text instead.
-import { type DefaultTreeAdapterMap, type Token, Parser, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterMap, type Token, Parser, html as names, parseFragment } from 'parse5'
 import { type HtmlParent, rawTextOf } from './html-tree.ts'
 
 /** Elements made by the parser. A book-length page has some 50,000; re-opened formatting makes millions out of nothing. */
 const MAX_ELEMENTS = 600_000
+/** Elements open at once; Chromium stops at 512. What is opened beyond is passed over, its text stays. */
+const MAX_OPEN = 1_000
 /** Sum over all tags of the open elements above them: what the algorithm may have to look through. 10,000 levels cost 5e7, and 2.5e8 take about two seconds. */
 const MAX_STACK_WORK = 250_000_000
 /** Attributes on one tag; parse5 compares each new one with all before it. */
@@ -15,7 +17,12 @@ const MAX_TEMPLATES = 200
 const CHUNK_CHARS = 16_384
 
 export type ParsedHtml =
-  | { readonly kind: 'tree'; readonly root: HtmlParent }
+  | {
+      readonly kind: 'tree'
+      readonly root: HtmlParent
+      /** Levels below MAX_OPEN that were passed over. */
+      readonly levelsPassedOver: number
+    }
   | { readonly kind: 'text'; readonly lines: readonly string[] }
 
 /** The tree of a page or a fragment; or, when the markup is built to exhaust a parser, its text by lines. Never throws. */
@@ -31,7 +38,7 @@ export function parseHtml(html: string): ParsedHtml {
     if (error instanceof OverBudget) return { kind: 'text', lines: bareText(html) }
     throw error
   }
-  return { kind: 'tree', root: parser.document }
+  return { kind: 'tree', root: parser.document, levelsPassedOver: parser.levelsPassedOver }
 }
 
 class OverBudget extends Error {}
@@ -41,13 +48,37 @@ class BudgetParser extends Parser<DefaultTreeAdapterMap> {
   #elements = 0
   #work = 0
 
+  /** Tags passed over and not yet closed, by name. */
+  readonly #passedOver = new Map<string, number>()
+  #passedOverNow = 0
+  levelsPassedOver = 0
+
   override onStartTag(token: Token.TagToken): void {
     this.#spend()
-    super.onStartTag(token)
+    const { tagName } = token
+    if (this.openElements.stackTop < MAX_OPEN || RAW_TEXT.test(tagName)) {
+      super.onStartTag(token)
+      return
+    }
+    this.#passedOver.set(tagName, (this.#passedOver.get(tagName) ?? 0) + 1)
+    this.levelsPassedOver = Math.max(this.levelsPassedOver, ++this.#passedOverNow)
+    this.#breakLine(token)
   }
   override onEndTag(token: Token.TagToken): void {
     this.#spend()
-    super.onEndTag(token)
+    const open = this.#passedOver.get(token.tagName) ?? 0
+    if (open === 0) {
+      super.onEndTag(token)
+      return
+    }
+    this.#passedOver.set(token.tagName, open - 1)
+    this.#passedOverNow--
+    this.#breakLine(token)
+  }
+  /** Keeps the words of two blocks apart when the blocks themselves are not built. */
+  #breakLine(token: Token.TagToken): void {
+    if (!BREAKING.test(token.tagName)) return
+    super.onStartTag({ ...token, tagName: 'br', tagID: names.TAG_ID.BR, attrs: [], selfClosing: false })
   }
   override onItemPush(node: HtmlParent, tagId: number, isTop: boolean): void {
     if (++this.#elements > MAX_ELEMENTS) throw new OverBudget('elements')
@@ -65,6 +96,9 @@ class BudgetParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
+/** Elements whose inside is not markup: the tokenizer has to know that they began. Void ones never nest. */
+const RAW_TEXT =
+  /^(script|style|title|textarea|noscript|noframes|noembed|iframe|xmp|plaintext|br|img|hr|wbr|input|meta|link|base|col|area|embed|param|source|track)$/
 const SILENT = /^(script|style|template|noscript|title|textarea|select|svg|xml)$/i
 const BREAKING =
   /^\/?(p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|pre|figure|figcaption|aside|hr|dd|dt|dl)$/i
