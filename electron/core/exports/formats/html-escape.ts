@@ -35,10 +35,16 @@ export function escapeAttribute(text: string): string {
 
 /** JSON that is safe inside a script element and in JavaScript of any age, and parses back to the very same strings. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return JSON.stringify(value)
+    .replace(/[<>&\u2028\u2029]/g, unicodeEscapes)
+    .replace(FORBIDDEN, unicodeEscapes)
+}
+
+function unicodeEscapes(characters: string): string {
+  let escapes = ''
+  for (let index = 0; index < characters.length; index++)
+    escapes += `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`
+  return escapes
 }
 
 const entity = (character: string): string => ENTITIES[character] ?? character
