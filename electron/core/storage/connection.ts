@@ -1,15 +1,15 @@
 // One connection to one library: transactions, the check that the files are still there, orderly release.
-import { pathToFileURL } from 'node:url'
 import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { err, ok } from '#shared/ipc/result.ts'
-import { watchFiles, type Watch } from './in-place.ts'
+import { type Watch, watchFiles } from './in-place.ts'
 import type { Stored } from './library-store.ts'
-import { applyPragmas, READER_PRAGMAS, WRITER_PRAGMAS } from './pragmas.ts'
+import { applyPragmas, READER_PRAGMAS, whyEngineIsTooOld, WRITER_PRAGMAS } from './pragmas.ts'
 import { describeOwner } from './session-file.ts'
 import { createSql, type Sql } from './sql.ts'
 import { type Database, openDatabase } from './sqlite.ts'
-import { isDeviceError, toStorageOutcome } from './storage-error.ts'
+import { isBusyError, isDeviceError, toStorageOutcome } from './storage-error.ts'
 
 /** How long opening waits for another process that is just closing the library. */
 const OPEN_WAIT_MS = 400
@@ -17,146 +17,160 @@ const OPEN_WAIT_MS = 400
 export interface Connection {
   readonly folder: string
   readonly isReadOnly: boolean
+  readonly isOpen: boolean
   read<T>(work: (sql: Sql) => T): Stored<T>
   /** One immediate transaction; answers only after the commit is on the disk and the file is still in its place. */
   write<T>(work: (sql: Sql) => T): Stored<T>
   isInPlace(): boolean
-  readonly isOpen: boolean
   close(): void
 }
 export interface ConnectionPlace {
   readonly folder: string
   readonly file: string
-  readonly access: 'rw' | 'ro'
+  /** copy: a private copy, recovered on opening, then only read. */
+  readonly access: 'write' | 'read' | 'copy'
   /** Why writing is impossible: the detail of every LibraryReadOnly answer. */
   readonly readOnlyReason: string | null
 }
+/** Runs before anybody else may use the connection: migrations, checks. A refusal closes it again. */
+export type Prepare = (sql: Sql, db: Database) => StorageOutcome | null
 
-/** Opens and takes the lock. `prepare` runs before anybody else may use the connection (migrations, version checks). */
-export function openConnection(
-  place: ConnectionPlace,
-  prepare: (db: Database, sql: Sql) => StorageOutcome | null,
-): Stored<Connection> {
-  let watch: Watch = watchFiles([place.file])
-  const failure = {
-    path: place.folder,
-    owner: () => describeOwner(place.folder),
-    isInPlace: () => watch.isInPlace(),
-  }
+export function openConnection(place: ConnectionPlace, prepare: Prepare): Stored<Connection> {
+  const { folder } = place
+  const gone: StorageOutcome = { type: 'LibraryGone', path: folder }
+  let watch = watchPlace(place, [place.file])
+  const failure = { path: folder, owner: () => describeOwner(folder), isInPlace: () => watch.isInPlace() }
   let live: { db: Database; sql: Sql } | null = null
   let isSuspect = false
   let isClosed = false
 
+  const outcomeOf = (error: unknown): StorageOutcome => {
+    const outcome = toStorageOutcome(error, failure)
+    if (outcome === null) throw error
+    return outcome
+  }
   const connect = (): StorageOutcome | null => {
     let db: Database | null = null
     try {
-      db = openDatabase(pathToFileURL(place.file).href, place.access, OPEN_WAIT_MS)
+      db = openDatabase(pathToFileURL(place.file).href, place.access === 'read' ? 'ro' : 'rw', OPEN_WAIT_MS)
       const sql = createSql(db)
-      const refusal = settle(place, db, sql) ?? prepare(db, sql)
-      if (refusal !== null) {
-        release(db, place)
-        return refusal
-      }
-      live = { db, sql }
-      return null
+      const refusal = settle(place, sql, db) ?? prepare(sql, db)
+      if (refusal === null) live = { db, sql }
+      else shut(db, place)
+      return refusal
     } catch (error) {
-      if (db !== null) release(db, place)
-      const outcome = toStorageOutcome(error, failure)
-      if (outcome === null) throw error
-      return outcome
+      if (db !== null) shut(db, place)
+      return outcomeOf(error)
     }
   }
   /** After a device error the connection is replaced before it is used again, if it can be let go (RELIABILITY 5.4). */
-  const renew = (): StorageOutcome | null => {
-    if (!isSuspect || live === null) return null
-    if (!watch.isInPlace()) return { type: 'LibraryGone', path: place.folder }
-    const { db } = live
-    isSuspect = false
-    if (!release(db, place)) return null
+  const renew = (db: Database): StorageOutcome | null => {
+    if (!watch.isInPlace()) return gone
+    if (!letGo(db, place)) return null
+    db.close()
     live = null
     const refusal = connect()
-    if (refusal === null) watch = watchFiles(filesOf(place))
+    if (refusal === null) watch = watchPlace(place, filesOf(place))
     return refusal
   }
-  const attempt = <T>(work: (db: Database, sql: Sql) => Stored<T>): Stored<T> => {
+  const attempt = <T>(work: (sql: Sql, db: Database) => Stored<T>): Stored<T> => {
     if (isClosed) throw new Error('the library is closed')
-    const refusal = live === null ? connect() : renew()
+    const refusal = live === null ? connect() : isSuspect ? renew(live.db) : null
     if (refusal !== null) return err(refusal)
-    if (live === null) throw new Error('no connection')
+    isSuspect = false
+    if (live === null) throw new Error('connecting answered neither a connection nor a refusal')
     const { db, sql } = live
     try {
-      return work(db, sql)
+      return work(sql, db)
     } catch (error) {
-      if (isDeviceError(error)) isSuspect = true
+      isSuspect = isDeviceError(error)
       if (db.isTransaction) rollBack(db)
-      const outcome = toStorageOutcome(error, failure)
-      if (outcome === null) throw error
-      return err(outcome)
+      return err(outcomeOf(error))
     }
   }
 
   const refusal = connect()
   if (refusal !== null) return err(refusal)
-  watch = watchFiles(filesOf(place))
+  watch = watchPlace(place, filesOf(place))
+  const isReadOnly = place.access !== 'write'
   return ok({
-    folder: place.folder,
-    isReadOnly: place.access === 'ro',
-    read: (work) => attempt((_db, sql) => ok(work(sql))),
-    write: (work) => {
-      if (place.access === 'ro')
-        return err({
-          type: 'LibraryReadOnly',
-          path: place.folder,
-          detail: place.readOnlyReason ?? 'opened for reading',
-        })
-      return attempt((db, sql) => {
-        if (!watch.isInPlace()) return err({ type: 'LibraryGone', path: place.folder })
-        db.exec('BEGIN IMMEDIATE')
-        const value = work(sql)
-        db.exec('COMMIT')
-        return watch.isInPlace() ? ok(value) : err({ type: 'LibraryGone', path: place.folder })
-      })
-    },
-    isInPlace: () => watch.isInPlace(),
+    folder,
+    isReadOnly,
     get isOpen() {
       return !isClosed
     },
+    read: (work) => attempt((sql) => ok(work(sql))),
+    write: (work) => {
+      const detail = place.readOnlyReason ?? 'it was opened for reading only'
+      if (isReadOnly) return err({ type: 'LibraryReadOnly', path: folder, detail })
+      return attempt((sql, db) => {
+        if (!watch.isInPlace()) return err(gone)
+        db.exec('BEGIN IMMEDIATE')
+        const value = work(sql)
+        db.exec('COMMIT')
+        return watch.isInPlace() ? ok(value) : err(gone)
+      })
+    },
+    isInPlace: () => watch.isInPlace(),
     close: () => {
       if (isClosed) return
       isClosed = true
-      if (live !== null) release(live.db, place)
+      if (live !== null) shut(live.db, place)
       live = null
     },
   })
 }
 
-/** Lock, settings, and one real write, so that a disk that cannot be written is found now and the -wal exists. */
-function settle(place: ConnectionPlace, db: Database, sql: Sql): StorageOutcome | null {
-  const wrong = applyPragmas(sql, place.access === 'rw' ? WRITER_PRAGMAS : READER_PRAGMAS)
+/**
+ * Whether another process holds the lock, asked without changing a byte. Nothing is prepared here, so that closing
+ * closes at once (see letGo).
+ */
+export function isHeldElsewhere(file: string): boolean {
+  const db = openDatabase(pathToFileURL(file).href, 'ro', OPEN_WAIT_MS)
+  try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; SELECT 1 FROM sqlite_schema LIMIT 1')
+    return false
+  } catch (error) {
+    // Any other failure only says that a reader may not recover a library that was cut short.
+    return isBusyError(error)
+  } finally {
+    db.close()
+  }
+}
+
+/** Lock and settings, then one reading (and one writing), so that what cannot be used is found now. */
+function settle(place: ConnectionPlace, sql: Sql, db: Database): StorageOutcome | null {
+  const wrong =
+    whyEngineIsTooOld(sql) ?? applyPragmas(sql, place.access === 'write' ? WRITER_PRAGMAS : READER_PRAGMAS)
   if (wrong !== null)
-    return { type: 'StorageFailed', detail: `SQLite did not accept a safety setting: ${wrong}` }
+    return { type: 'StorageFailed', detail: `SQLite does not run as safely as it must: ${wrong}` }
   db.exec('SELECT 1 FROM sqlite_schema LIMIT 1')
   return null
 }
 
 /**
- * Lets the file go. Closing alone does not: this engine keeps a closed connection, with its lock, alive until its
- * statements are garbage-collected. Leaving WAL and exclusive mode gives the lock back at once and, as a gain, a
- * library at rest is one plain file. Answers whether the lock is free.
+ * Gives the lock back and merges the -wal. Closing alone does neither: this engine keeps a closed connection, with its
+ * lock, alive until its statements are garbage-collected. Leaving WAL and exclusive mode works at once and, as a gain,
+ * a library at rest is one plain file. Answers whether it worked.
  */
-function release(db: Database, place: ConnectionPlace): boolean {
+function letGo(db: Database, place: ConnectionPlace): boolean {
   try {
     if (db.isTransaction) db.exec('ROLLBACK')
-    if (place.access === 'rw') db.exec('PRAGMA journal_mode = DELETE')
-    db.exec('PRAGMA locking_mode = NORMAL')
-    db.exec('SELECT 1 FROM sqlite_schema LIMIT 1')
-    const isFree = place.access === 'ro' || !existsSync(`${place.file}-wal`)
-    db.close()
-    return isFree
+    if (place.access === 'write') {
+      db.exec('PRAGMA journal_mode = DELETE')
+      if (existsSync(`${place.file}-wal`)) return false
+    }
+    db.exec('PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema LIMIT 1')
+    return true
   } catch {
     // A disk that fails now leaves the -wal for the next opening, which recovers it; the process's end frees the lock.
     return false
   }
+}
+
+function shut(db: Database, place: ConnectionPlace): void {
+  if (place.access !== 'copy') letGo(db, place)
+  db.close()
 }
 
 function rollBack(db: Database): void {
@@ -168,5 +182,10 @@ function rollBack(db: Database): void {
 }
 
 function filesOf(place: ConnectionPlace): string[] {
-  return place.access === 'rw' ? [place.file, `${place.file}-wal`] : [place.file]
+  return place.access === 'write' ? [place.file, `${place.file}-wal`] : [place.file]
+}
+
+/** A private copy is nobody else's business: it cannot move away. */
+function watchPlace(place: ConnectionPlace, files: readonly string[]): Watch {
+  return place.access === 'copy' ? { isInPlace: () => true } : watchFiles(files)
 }

@@ -16,9 +16,9 @@ export interface LibraryOnDisk {
   readonly folder: string
   readonly file: string
   readonly format: number
-  /** The header says WAL: the last owner did not close the library. */
+  /** The last owner did not close the library: recovery is due. */
   readonly isUnclean: boolean
-  readonly hasSidecar: boolean
+  readonly byteLength: number
   /** Why this process may not write here, or null. */
   readonly notWritable: string | null
 }
@@ -46,16 +46,19 @@ function inspectFile(folder: string, file: string, stat: Stats): Stored<LibraryO
   if (bytes.length < HEADER_BYTES) return corrupt(folder, `${DATABASE_FILE} is cut off within its header`)
   if (bytes.readUInt32BE(68) !== APPLICATION_ID)
     return notOurs(folder, 'the database belongs to another program')
-  const hasSidecar = lstatOrNull(`${file}-wal`) !== null || lstatOrNull(`${file}-journal`) !== null
-  const isUnclean = bytes[18] === 2
-  const cut = hasSidecar ? null : missingBytes(bytes, stat.size)
+  const walBytes = lstatOrNull(`${file}-wal`)?.size ?? 0
+  const isWal = bytes[18] === 2
+  if (walBytes > 0 && !isWal)
+    return corrupt(folder, `${DATABASE_FILE}-wal does not belong to this ${DATABASE_FILE}`)
+  const isUnclean = isWal || (lstatOrNull(`${file}-journal`)?.size ?? 0) > 0
+  const cut = walBytes > 0 ? null : missingBytes(bytes, stat.size)
   if (cut !== null) return corrupt(folder, cut)
   return ok({
     folder,
     file,
+    byteLength: stat.size + walBytes,
     format: bytes.readUInt32BE(60),
     isUnclean,
-    hasSidecar,
     notWritable: whyNotWritable(folder, file, stat),
   })
 }

@@ -161,7 +161,7 @@ export interface LibraryStore {
   readonly revisions: {
     /** Chains to the newest revision of the article and answers the full row. */
     take(revision: NewRevision): Stored<RevisionSummary>
-    /** Newest first. */
+    /** Newest first. Thinned ones are left out: there is nothing to open; their numbers stay taken. */
     list(articleId: ArticleId): Stored<RevisionSummary[]>
     /** Hash verified before it is answered. */
     read(
@@ -205,10 +205,15 @@ export interface LibraryStore {
 
   /** Detects a file that was unlinked, replaced or moved (RELIABILITY finding 6); cheap enough for every ack. */
   checkInPlace(): Result<null, Outcome<'LibraryGone'>>
-  /** Page check, chains, hashes, pictures. Yields between articles so that it can be cancelled. */
+  /**
+   * Page check, chains, hashes, triggers, pictures. Yields between articles so that it can be cancelled: it then rejects
+   * with the signal's reason, because half a verification proves nothing.
+   */
   verify(options?: {
     onProgress?: (done: number, total: number) => void
     signal?: AbortSignal
+    /** Puts a draft together (storage knows no Yjs) and says in words what is wrong with it: updates that wait for others. */
+    findPending?: (updates: readonly Uint8Array[]) => string | null
   }): Promise<Stored<Verification>>
   /** Checkpoints and closes. Safe to call twice. */
   close(): void

@@ -1,38 +1,20 @@
-// Opens, creates and puts together a library. Opening never creates, creating never overwrites, and a damaged library is
-// never replaced by an empty one.
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
-import { basename, dirname, join, resolve } from 'node:path'
-import { defaultProfile } from '#shared/article/output-profile.ts'
-import type { StorageOutcome } from '#shared/errors/outcome.ts'
+// Opens a library and puts its store together. Opening never creates, creating never overwrites, and a damaged library
+// is never replaced by an empty one. Before the first byte is written, a connection that cannot write has looked inside.
+import { join, resolve } from 'node:path'
 import { err, ok } from '#shared/ipc/result.ts'
 import type { Clock } from '../ports.ts'
-import { createArticleRows } from './article-rows.ts'
-import { createAssetFiles } from './asset-files.ts'
-import { type Connection, openConnection } from './connection.ts'
-import { createDeskRows, readMeta, writeMeta } from './desk-rows.ts'
+import { checkContent, newestUpdate, PAGE_CHECK_LIMIT_BYTES } from './check-content.ts'
+import { type Connection, isHeldElsewhere, openConnection } from './connection.ts'
+import { makeLibraryFiles } from './create-library.ts'
 import { identify } from './in-place.ts'
 import { inspectLibrary, type LibraryOnDisk } from './inspect-library.ts'
-import {
-  ASSETS_FOLDER,
-  DATABASE_FILE,
-  FILE_MODE,
-  FOLDER_MODE,
-  FORMAT,
-  LIBRARY_SUFFIX,
-  README_FILE,
-  README_TEXT,
-} from './library-format.ts'
+import { DATABASE_FILE } from './library-format.ts'
 import type { LibraryStore, Stored } from './library-store.ts'
+import { assembleStore } from './library-parts.ts'
 import { migrate } from './migrations/migrate.ts'
-import { createRevisionRows } from './revision-rows.ts'
-import { describeOwner, openSessionMark, readSession, type SessionMark, syncFolder } from './session-file.ts'
-import { integerOf, type Sql } from './sql.ts'
-import { createSnapshots } from './snapshots.ts'
+import { copyPrivately } from './private-copy.ts'
+import { describeOwner, openSessionMark } from './session-file.ts'
 import { toStorageOutcome } from './storage-error.ts'
-import { createUpdateLog } from './update-log.ts'
-import { verifyLibrary } from './verify-library.ts'
-import { createWorkflowRows } from './workflow-rows.ts'
 
 export interface OpenOptions {
   readonly mode: 'read-write' | 'read-only'
@@ -54,63 +36,25 @@ export function openLibrary(path: string, options: OpenOptions): Stored<LibraryS
   const found = inspectLibrary(folder)
   if (!found.ok) return found
   const isReadOnly = options.mode === 'read-only' || found.value.notWritable !== null
-  const opened = openConnection(
-    {
-      folder,
-      file: found.value.file,
-      access: isReadOnly ? 'ro' : 'rw',
-      readOnlyReason: found.value.notWritable ?? 'it was opened for reading only',
-    },
-    (db, sql) => {
-      if (!isReadOnly) migrate(db, sql)
-      return checkContent(sql, found.value)
-    },
-  )
+  const opened = isReadOnly ? openForReading(found.value, false) : openForWriting(found.value)
   if (!opened.ok) return opened
-  const connection = opened.value
-  const mark = isReadOnly ? null : markSession(connection, options.clock)
+  const mark = isReadOnly ? ok(null) : markSession(opened.value, options.clock)
+  if (!mark.ok) {
+    opened.value.close()
+    return mark
+  }
   if (identity !== null) heldHere.add(identity)
   return ok(
-    assemble(connection, options.clock, mark, () => {
+    assembleStore(opened.value, options.clock, mark.value, () => {
       if (identity !== null) heldHere.delete(identity)
     }),
   )
 }
 
-/** Makes a new library where nothing is yet. It appears under its name only when it is complete. */
+/** Makes a new library where nothing is yet, and opens it. */
 export function createLibrary(path: string, options: Pick<OpenOptions, 'clock'>): Stored<LibraryStore> {
-  const folder = resolve(path)
-  const partial = `${folder}.${randomUUID()}.partial`
-  const place = { path: folder, owner: () => describeOwner(folder), isInPlace: () => true }
-  try {
-    mkdirSync(dirname(folder), { recursive: true })
-    mkdirSync(join(partial, ASSETS_FOLDER), { recursive: true, mode: FOLDER_MODE })
-    writeFileSync(join(partial, README_FILE), README_TEXT, { mode: FILE_MODE })
-    closeSync(openSync(join(partial, DATABASE_FILE), 'wx', FILE_MODE))
-    const built = openConnection(
-      { folder: partial, file: join(partial, DATABASE_FILE), access: 'rw', readOnlyReason: null },
-      (db, sql) => {
-        migrate(db, sql)
-        return null
-      },
-    )
-    if (!built.ok) return built
-    const furnished = built.value.write((sql) => furnish(sql, options.clock))
-    built.value.close()
-    if (!furnished.ok) return furnished
-    syncFolder(partial)
-    renameSync(partial, folder)
-    syncFolder(dirname(folder))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'ENOTDIR'))
-      return err({ type: 'LibraryNotOurs', path: folder, detail: 'there is already something of that name' })
-    const outcome = toStorageOutcome(error, place)
-    if (outcome === null) throw error
-    return err(outcome)
-  } finally {
-    rmSync(partial, { recursive: true, force: true })
-  }
-  return openLibrary(folder, { mode: 'read-write', clock: options.clock })
+  const made = makeLibraryFiles(path, options.clock)
+  return made.ok ? openLibrary(path, { mode: 'read-write', clock: options.clock }) : made
 }
 
 /** For the default place only: creates when nothing at all is there, else opens or says what is wrong. */
@@ -118,60 +62,50 @@ export function openOrCreateLibrary(path: string, options: OpenOptions): Stored<
   return identify(resolve(path)) === null ? createLibrary(path, options) : openLibrary(path, options)
 }
 
-function furnish(sql: Sql, clock: Clock): void {
-  writeMeta(sql, 'library', randomUUID())
-  writeMeta(sql, 'created_at', String(clock.now()))
-  writeMeta(sql, 'sections', '[]')
-  writeMeta(sql, 'profile', JSON.stringify(defaultProfile(clock.zone())))
-}
-
-function checkContent(sql: Sql, found: LibraryOnDisk): StorageOutcome | null {
-  const needs = Number(readMeta(sql, 'min_reader') ?? Number.NaN)
-  if (!(needs <= FORMAT))
-    return { type: 'LibraryTooNew', path: found.folder, needs: `a Stet that knows library format ${needs}` }
-  const session = readSession(found.folder)
-  if (session?.state === 'open' && newestUpdate(sql) < session.newestUpdate)
-    return { type: 'LibraryCorrupt', path: found.folder, detail: LOST_WAL }
-  return null
-}
-
-const LOST_WAL = `what was saved last is missing: ${DATABASE_FILE}-wal was removed, or ${DATABASE_FILE} is an older copy`
-
-function newestUpdate(sql: Sql): number {
-  const row = sql.get('SELECT coalesce(max(id), 0) AS newest FROM updates')
-  return row === null ? 0 : integerOf(row, 'newest')
-}
-
-function markSession(connection: Connection, clock: Clock): SessionMark | null {
-  const newest = connection.read(newestUpdate)
-  return newest.ok ? openSessionMark(connection.folder, clock.now(), newest.value) : null
-}
-
-function assemble(
-  connection: Connection,
-  clock: Clock,
-  mark: SessionMark | null,
-  onClosed: () => void,
-): LibraryStore {
-  const { create, append, read } = createUpdateLog(connection, (rowId) => mark?.acknowledge(rowId))
-  const { folder } = connection
-  return {
-    path: folder,
-    name: basename(folder, LIBRARY_SUFFIX),
-    isReadOnly: connection.isReadOnly,
-    articles: { create, ...createArticleRows(connection) },
-    updates: { append, read, ...createSnapshots(connection) },
-    revisions: createRevisionRows(connection, clock),
-    workflow: createWorkflowRows(connection),
-    assets: createAssetFiles(connection),
-    desk: createDeskRows(connection),
-    checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),
-    verify: (options) => verifyLibrary(connection, options),
-    close: () => {
-      if (!connection.isOpen) return
-      connection.close()
-      mark?.close()
-      onClosed()
-    },
+function openForWriting(found: LibraryOnDisk): Stored<Connection> {
+  const isTooLargeToCopy = found.isUnclean && found.byteLength > PAGE_CHECK_LIMIT_BYTES
+  if (!isTooLargeToCopy) {
+    const look = openForReading(found, true)
+    if (!look.ok) return look
+    look.value.close()
   }
+  return openConnection(
+    { folder: found.folder, file: found.file, access: 'write', readOnlyReason: null },
+    (sql, db) => {
+      const refusal = checkContent(sql, { ...found, isUnclean: false }, true)
+      if (refusal !== null) return refusal
+      migrate(db, sql)
+      // A real write: shows a full or failing disk now, and from here on the -wal exists and can be watched.
+      db.exec("UPDATE meta SET value = value + 1 WHERE key = 'openings'")
+      return null
+    },
+  )
+}
+
+/** A library at rest is read in place. One that was cut short needs recovery, so it is read from a private copy. */
+function openForReading(found: LibraryOnDisk, wantsToWrite: boolean): Stored<Connection> {
+  const { folder, file } = found
+  const readOnlyReason = found.notWritable ?? 'it was opened for reading only'
+  const look = (place: Parameters<typeof openConnection>[0]) =>
+    openConnection(place, (sql) => checkContent(sql, found, wantsToWrite))
+  if (!found.isUnclean) return look({ folder, file, access: 'read', readOnlyReason })
+  try {
+    // Its owner may be alive after all, and a copy of a live file is torn.
+    if (isHeldElsewhere(file)) return err({ type: 'LibraryBusy', path: folder, owner: describeOwner(folder) })
+    const copy = copyPrivately(folder, found.notWritable === null)
+    try {
+      return look({ folder, file: copy.file, access: 'copy', readOnlyReason })
+    } finally {
+      // An open file outlives its name; Windows refuses, and then the copy goes with the next restart's clean-up.
+      copy.remove()
+    }
+  } catch (error) {
+    const outcome = toStorageOutcome(error, { path: folder, owner: () => '', isInPlace: () => true })
+    if (outcome === null) throw error
+    return err(outcome)
+  }
+}
+
+function markSession(connection: Connection, clock: Clock): Stored<ReturnType<typeof openSessionMark>> {
+  return connection.read((sql) => openSessionMark(connection.folder, clock.now(), newestUpdate(sql)))
 }

@@ -61,3 +61,17 @@ export function applyPragmas(sql: Sql, pragmas: readonly Pragma[]): string | nul
 export function readPragma(sql: Sql, name: string): unknown {
   return Object.values(sql.get(`PRAGMA ${name}`) ?? {})[0] ?? null
 }
+
+/** Before 3.51.3 a write-ahead log could lose committed transactions (RELIABILITY finding 13). */
+const OLDEST_ENGINE = [3, 51, 3] as const
+
+export function whyEngineIsTooOld(sql: Sql): string | null {
+  const version = String(sql.get('SELECT sqlite_version() AS version')?.['version'])
+  const parts = version.split('.').map(Number)
+  for (const [at, floor] of OLDEST_ENGINE.entries()) {
+    const part = parts[at] ?? 0
+    if (part !== floor)
+      return part > floor ? null : `engine ${version} is older than ${OLDEST_ENGINE.join('.')}`
+  }
+  return null
+}

@@ -102,6 +102,12 @@ function insertRevision(sql: Sql, revision: NewRevision): RevisionSummary {
     sealed.parentHash,
     sealed.hash,
   )
+  sql.run(
+    'UPDATE articles SET revision_number = ?, revision_hash = ? WHERE id = ?',
+    sealed.number,
+    sealed.hash,
+    article,
+  )
   sql.run('INSERT INTO revision_contents (revision, article_json) VALUES (?, ?)', rowId, articleJson)
   return sealed
 }
@@ -124,10 +130,14 @@ function openRevision(
   return ok({ summary, article: article.data })
 }
 
-/** What is wrong with a revision that should be whole, in words; null when nothing is. */
-export function revisionDamage(summary: RevisionSummary, articleJson: string | null): string | null {
+/** What is wrong with a revision, in words; null when nothing is. Pass undefined where the article was thinned. */
+export function revisionDamage(
+  summary: RevisionSummary,
+  articleJson: string | null | undefined,
+): string | null {
   const { hash, ...facts } = summary
   if (revisionHash(facts, sha256Hex) !== hash) return `revision ${summary.number} was changed on the disk`
+  if (articleJson === undefined) return null
   if (articleJson === null) return `the article of revision ${summary.number} is missing`
   return sha256Hex(articleJson) === summary.contentHash
     ? null

@@ -1,6 +1,6 @@
 // The hint file beside the database: who has the library open, and the newest update it holds. It names an owner for
 // the sentence "already open" and reveals a lost -wal or an older copy; it is trusted for nothing else.
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -35,7 +35,8 @@ export function readSession(folder: string): Session | null {
 }
 
 export function openSessionMark(folder: string, openedAt: Instant, newest: number): SessionMark {
-  const file = openSync(join(folder, SESSION_FILE), 'w', FILE_MODE)
+  // Without truncating: on a full disk the old record can still be written over.
+  const file = openSync(join(folder, SESSION_FILE), constants.O_RDWR | constants.O_CREAT, FILE_MODE)
   let session: Session = { pid: process.pid, host: hostname(), openedAt, state: 'open', newestUpdate: newest }
   const write = (next: Session) => {
     session = next

@@ -16,3 +16,6 @@ export function openDatabase(fileUrl: string, access: 'rw' | 'ro', waitMs: numbe
     defensive: true,
   })
 }
+
+/** An empty database in memory. */
+export const openScratch = (): Database => new DatabaseSync(':memory:')

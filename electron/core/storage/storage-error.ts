@@ -50,6 +50,10 @@ export function isDeviceError(error: unknown): boolean {
   return error instanceof Error && primaryCode(error) === IOERR
 }
 
+export function isBusyError(error: unknown): boolean {
+  return error instanceof Error && primaryCode(error) === BUSY
+}
+
 function fromSqlite(code: number, message: string, place: FailurePlace): StorageOutcome | null {
   const { path } = place
   switch (code) {

@@ -114,7 +114,7 @@ function readDraft(
     snapshot?.seq ?? 0,
   )
   const damage = checkRows(rows, snapshot ?? { seq: 0, chain: CHAIN_START }, head)
-  if (damage !== null) return err({ type: 'DraftDamaged', detail: damage })
+  if (damage !== null) return err({ type: 'DraftDamaged', detail: damage.detail })
   const updates = rows.map((row) => bytesOf(row, 'bytes'))
   return ok({
     updates: snapshot === null ? updates : [snapshot.bytes, ...updates],
@@ -124,25 +124,33 @@ function readDraft(
   })
 }
 
-/** Null when every row from the start on is there, whole and in its place, up to the head. Else what is wrong, in words. */
+export interface LogDamage {
+  readonly kind: 'missing-row' | 'hash' | 'chain'
+  readonly detail: string
+}
+
+/** Null when every row from the start on is there, whole and in its place, up to the head. */
 export function checkRows(
   rows: readonly Row[],
   start: { readonly seq: number; readonly chain: Uint8Array },
   head: Row,
-): string | null {
+): LogDamage | null {
   let { seq, chain } = start
   for (const row of rows) {
     const facts = factsOf(row)
     const time = new Date(facts.at).toISOString()
-    if (facts.seq !== seq + 1) return `update ${seq + 1} is missing (before the one of ${time})`
+    if (facts.seq !== seq + 1)
+      return { kind: 'missing-row', detail: `update ${seq + 1} is missing (before the one of ${time})` }
     if (!areSameBytes(sha256(bytesOf(row, 'bytes')), hashOf(row)))
-      return `update ${facts.seq}, saved ${time}, was changed on the disk`
+      return { kind: 'hash', detail: `update ${facts.seq}, saved ${time}, was changed on the disk` }
     const expected = nextChain(chain, hashOf(row), facts)
     if (!areSameBytes(expected, chainOf(row)))
-      return `update ${facts.seq}, saved ${time}, does not follow the one before it`
+      return { kind: 'chain', detail: `update ${facts.seq}, saved ${time}, does not follow the one before it` }
     seq = facts.seq
     chain = expected
   }
-  if (integerOf(head, 'seq') !== seq) return `updates ${seq + 1} to ${integerOf(head, 'seq')} are missing`
-  return areSameBytes(chainOf(head), chain) ? null : `the log does not end at update ${seq} as recorded`
+  const last = integerOf(head, 'seq')
+  if (last !== seq) return { kind: 'missing-row', detail: `updates ${seq + 1} to ${last} are missing` }
+  if (areSameBytes(chainOf(head), chain)) return null
+  return { kind: 'chain', detail: `the log does not end at update ${seq} as recorded` }
 }

@@ -6,7 +6,7 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The head of each log (truth) and its projection (cache, rebuildable; projected_seq says how far it reaches).
+-- The head of each log and of each row of revisions (truth) and its projection (cache, rebuildable; projected_seq says how far it reaches).
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   article_id TEXT NOT NULL UNIQUE CHECK (length(article_id) = 32),
@@ -17,6 +17,8 @@ CREATE TABLE articles (
   saved_at INTEGER NOT NULL,
   saved_by TEXT NOT NULL,
   schema_version INTEGER NOT NULL,
+  revision_number INTEGER NOT NULL DEFAULT 0,
+  revision_hash TEXT,
   status TEXT NOT NULL DEFAULT 'draft',
   status_rank INTEGER NOT NULL DEFAULT 0,
   projected_seq INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,129 @@
+// One article: its log, its snapshots, its revisions, its editions, its status.
+import type { ArticleId } from '#shared/article/ids.ts'
+import { LASTING_KINDS } from '#shared/revision/revision.ts'
+import type { Fault } from './library-store.ts'
+import { REVISION_COLUMNS, revisionDamage, summaryOf } from './revision-rows.ts'
+import { sha256, sha256Hex, areSameBytes } from './sha256.ts'
+import { sealOf } from './snapshots.ts'
+import { bytesOf, integerOf, type Row, type Sql, textOf, textOrNull } from './sql.ts'
+import { CHAIN_START, CHAINED_COLUMNS, chainOf, hashOf } from './update-chain.ts'
+import { checkRows } from './update-log.ts'
+
+/** Added up over all articles. */
+export interface Counts {
+  updates: number
+  revisions: number
+  editions: number
+}
+
+export function verifyArticle(
+  sql: Sql,
+  article: number,
+  articleId: ArticleId,
+  counts: Counts,
+  findPending: ((updates: readonly Uint8Array[]) => string | null) | undefined,
+): Fault[] {
+  const head = sql.get(
+    'SELECT seq, chain, status, revision_number, revision_hash FROM articles WHERE id = ?',
+    article,
+  )
+  if (head === null) return []
+  const rows = sql.all(
+    `SELECT ${CHAINED_COLUMNS}, bytes FROM updates WHERE article = ? ORDER BY seq`,
+    article,
+  )
+  counts.updates += rows.length
+  const log = checkRows(rows, { seq: 0, chain: CHAIN_START }, head)
+  const pending = log === null ? (findPending?.(rows.map((row) => bytesOf(row, 'bytes'))) ?? null) : null
+  return [
+    ...(log === null ? [] : [{ ...log, articleId }]),
+    ...(pending === null ? [] : [{ kind: 'pending' as const, articleId, detail: pending }]),
+    ...verifySnapshots(sql, article, articleId),
+    ...verifyRevisions(sql, article, articleId, head, counts),
+    ...verifyEditions(sql, article, articleId, counts),
+    ...verifyStatus(sql, article, articleId, head),
+  ]
+}
+
+function verifySnapshots(sql: Sql, article: number, articleId: ArticleId): Fault[] {
+  return sql
+    .all(
+      `SELECT s.seq, s.bytes, s.sha256, s.chain, u.chain AS covered FROM snapshots AS s
+       LEFT JOIN updates AS u ON u.article = s.article AND u.seq = s.seq WHERE s.article = ? ORDER BY s.seq`,
+      article,
+    )
+    .flatMap((row): Fault[] => {
+      const seq = integerOf(row, 'seq')
+      const isWhole = areSameBytes(sealOf(sha256(bytesOf(row, 'bytes')), seq), hashOf(row))
+      const isInPlace = row['covered'] !== null && areSameBytes(bytesOf(row, 'covered'), chainOf(row))
+      if (isWhole && isInPlace) return []
+      const detail = `the snapshot at update ${seq} ${isWhole ? 'does not fit the log' : 'was changed on the disk'}; the updates it covers are kept`
+      return [{ kind: 'hash', articleId, detail }]
+    })
+}
+
+function verifyRevisions(
+  sql: Sql,
+  article: number,
+  articleId: ArticleId,
+  head: Row,
+  counts: Counts,
+): Fault[] {
+  const rows = sql.all(
+    `SELECT ${REVISION_COLUMNS}, c.article_json, t.revision AS thinned FROM revisions AS r
+     JOIN articles AS a ON a.id = r.article
+     LEFT JOIN revision_contents AS c ON c.revision = r.id
+     LEFT JOIN revision_thinnings AS t ON t.revision = r.id
+     WHERE r.article = ? ORDER BY r.number`,
+    article,
+  )
+  counts.revisions += rows.length
+  const faults: Fault[] = []
+  const report = (detail: string) => faults.push({ kind: 'revision', articleId, detail })
+  let parentHash: string | null = null
+  let number = 0
+  for (const row of rows) {
+    const summary = summaryOf(row)
+    if (summary.number !== number + 1) report(`revision ${number + 1} is missing`)
+    else if (summary.parentHash !== parentHash)
+      report(`revision ${summary.number} does not follow revision ${number}`)
+    const isThinned = row['thinned'] !== null
+    if (isThinned && LASTING_KINDS.includes(summary.kind))
+      report(`revision ${summary.number} must not be thinned`)
+    const damage = revisionDamage(summary, isThinned ? undefined : textOrNull(row, 'article_json'))
+    if (damage !== null) report(damage)
+    ;({ number, hash: parentHash } = summary)
+  }
+  if (number !== integerOf(head, 'revision_number')) report(`the revisions after ${number} are missing`)
+  else if (parentHash !== textOrNull(head, 'revision_hash'))
+    report(`revision ${number} is not the one recorded`)
+  return faults
+}
+
+function verifyEditions(sql: Sql, article: number, articleId: ArticleId, counts: Counts): Fault[] {
+  const rows = sql.all('SELECT file_name, sha256, bytes FROM editions WHERE article = ? ORDER BY id', article)
+  counts.editions += rows.length
+  return rows
+    .filter((row) => sha256Hex(bytesOf(row, 'bytes')) !== textOf(row, 'sha256'))
+    .map((row) => ({
+      kind: 'hash',
+      articleId,
+      detail: `the exported edition ${textOf(row, 'file_name')} was changed on the disk`,
+    }))
+}
+
+function verifyStatus(sql: Sql, article: number, articleId: ArticleId, head: Row): Fault[] {
+  const last = sql.get(
+    'SELECT to_status FROM workflow_events WHERE article = ? ORDER BY id DESC LIMIT 1',
+    article,
+  )
+  const recorded = last === null ? 'draft' : textOf(last, 'to_status')
+  if (recorded === textOf(head, 'status')) return []
+  return [
+    {
+      kind: 'chain',
+      articleId,
+      detail: `its status is ${textOf(head, 'status')}, its desk events say ${recorded}`,
+    },
+  ]
+}
