@@ -4,7 +4,7 @@ import { blockIdAttribute } from '../block-id.ts'
 export const FactBox = Node.create({
   name: 'factBox',
   group: 'block',
-  content: '(factTitle | paragraph | heading | bulletList | orderedList)*',
+  content: '(paragraph | heading | bulletList | orderedList | factTitle)*',
   isolating: true,
   defining: true,
   addAttributes: () => blockIdAttribute,
