@@ -7,30 +7,35 @@ export interface ActionBinding {
   readonly isEnabled?: () => boolean
 }
 
-const bindings = new Map<ActionId, ActionBinding>()
+/** The last of each list is in force. */
+const bindings = new Map<ActionId, readonly ActionBinding[]>()
 const listeners = new Set<() => void>()
 let isRefreshDue = false
 
 /** Binds actions until the answered function is called. A later binding of the same id wins until it goes. */
 export function bindActions(added: Partial<Record<ActionId, ActionBinding>>): () => void {
   const mine = Object.entries(added) as [ActionId, ActionBinding][]
-  for (const [id, binding] of mine) bindings.set(id, binding)
+  for (const [id, binding] of mine) bindings.set(id, [...(bindings.get(id) ?? []), binding])
   refreshActions()
   return () => {
-    for (const [id, binding] of mine) if (bindings.get(id) === binding) bindings.delete(id)
+    for (const [id, binding] of mine)
+      bindings.set(
+        id,
+        (bindings.get(id) ?? []).filter((other) => other !== binding),
+      )
     refreshActions()
   }
 }
 
 export function isActionEnabled(id: ActionId): boolean {
-  const binding = bindings.get(id)
+  const binding = bindings.get(id)?.at(-1)
   return binding !== undefined && (binding.isEnabled?.() ?? true)
 }
 
 /** Runs the action if it can be run now; says whether it did. */
 export function runAction(id: ActionId): boolean {
   if (!isActionEnabled(id)) return false
-  bindings.get(id)?.run()
+  bindings.get(id)?.at(-1)?.run()
   return true
 }
 

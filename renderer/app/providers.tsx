@@ -1,18 +1,24 @@
-// What every component may ask for: the bridge, the cache kept in step with main, the settings.
+// What every component may ask for: the bridge, the cache kept in step with main, the settings, the open draft.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { DesktopProvider } from '../bridge/desktop-context.tsx'
 import { createQueryClient, followEvents } from '../bridge/query-events.ts'
 import { SettingsProvider } from '../bridge/settings-context.tsx'
+import { createDraftSession } from '../state/draft-session.ts'
+import { DraftSessionProvider } from '../state/draft-session-context.tsx'
+import { reportOutcome } from '../state/report-outcome.ts'
 
 export function Providers({ desktop, children }: { desktop: DesktopApi; children: ReactNode }) {
   const [client] = useState(createQueryClient)
+  const [session] = useState(() => createDraftSession(desktop))
   useEffect(() => followEvents(desktop, client), [desktop, client])
   return (
     <DesktopProvider desktop={desktop}>
       <QueryClientProvider client={client}>
-        <SettingsProvider onFailure={() => undefined}>{children}</SettingsProvider>
+        <SettingsProvider onFailure={reportOutcome}>
+          <DraftSessionProvider session={session}>{children}</DraftSessionProvider>
+        </SettingsProvider>
       </QueryClientProvider>
     </DesktopProvider>
   )

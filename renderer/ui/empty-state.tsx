@@ -7,15 +7,19 @@ export function EmptyState({
   children,
   actions,
   size = 'normal',
+  isPage = false,
 }: {
   title: string
   children?: ReactNode
   actions?: ReactNode
   size?: 'normal' | 'large'
+  /** It stands for a whole page: its title is the page's. */
+  isPage?: boolean
 }) {
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <div className={styles.empty} data-size={size}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children === undefined ? null : <div className={styles.text}>{children}</div>}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>

@@ -10,7 +10,7 @@ interface Props extends Pick<ButtonProps, 'isDisabled' | 'preventFocusOnPress' |
   readonly label: string
   readonly shortcut?: string | null
   readonly icon: ReactNode
-  readonly onPress: () => void
+  readonly onPress?: () => void
   /** Given: the button is a toggle and says whether it is on. */
   readonly isSelected?: boolean
   readonly size?: 'normal' | 'small'
@@ -23,7 +23,7 @@ export function IconButton({ label, shortcut = null, icon, isSelected, onPress, 
   return (
     <Tip label={label} shortcut={shortcut}>
       {isSelected === undefined ? (
-        <AriaButton {...rest} aria-label={label} className={className} onPress={onPress}>
+        <AriaButton {...rest} {...(onPress ? { onPress } : {})} aria-label={label} className={className}>
           {icon}
         </AriaButton>
       ) : (
@@ -32,7 +32,7 @@ export function IconButton({ label, shortcut = null, icon, isSelected, onPress, 
           aria-label={label}
           className={className}
           isSelected={isSelected}
-          onChange={onPress}
+          {...(onPress ? { onChange: () => onPress() } : {})}
         >
           {icon}
         </ToggleButton>

@@ -8,6 +8,15 @@ export interface LengthAdvice {
   readonly to: number
 }
 
+/** Characters as people count them: an emoji is one. */
+export function lengthOf(text: string): number {
+  let length = 0
+  for (const _ of characters.segment(text)) length++
+  return length
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 export function LengthMeter({ length, advice }: { length: number; advice: LengthAdvice }) {
   if (length === 0) return null
   const verdict = length > advice.to ? 'long' : length < advice.from ? 'short' : 'good'

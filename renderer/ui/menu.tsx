@@ -1,9 +1,8 @@
 // A menu that hangs from a button.
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
-import { Fragment } from 'react'
 import { classNames } from './class-names.ts'
 import list from './list.module.css'
 
@@ -17,46 +16,58 @@ export interface MenuEntry {
   readonly run: () => void
 }
 
-/** `trigger` is one of our buttons. Controlled when `isOpen` is given. */
+/** `trigger` is one of our buttons. */
 export function MenuButton({
   label,
   trigger,
   entries,
-  isOpen,
-  onOpenChange,
 }: {
   label: string
   trigger: ReactNode
   entries: readonly MenuEntry[]
-  isOpen?: boolean
-  onOpenChange?: (isOpen: boolean) => void
 }) {
   return (
-    <MenuTrigger
-      {...(isOpen === undefined ? {} : { isOpen })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
+    <MenuTrigger>
       {trigger}
       <Popover className={classNames(list.popover)}>
-        <AriaMenu aria-label={label} className={classNames(list.list)}>
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              {entry.startsGroup ? <Separator className={classNames(list.separator)} /> : null}
-              <MenuItem
-                id={entry.id}
-                textValue={entry.label}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.run}
-                className={classNames(list.item)}
-              >
-                {entry.icon}
-                <span className={list.text}>{entry.label}</span>
-                {entry.shortcut ? <kbd className={list.aside}>{entry.shortcut}</kbd> : null}
-              </MenuItem>
-            </Fragment>
-          ))}
-        </AriaMenu>
+        <MenuEntries label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export function MenuEntries({
+  label,
+  entries,
+  onClose,
+}: {
+  label: string
+  entries: readonly MenuEntry[]
+  onClose?: () => void
+}) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={classNames(list.list)}
+      autoFocus="first"
+      {...(onClose ? { onClose } : {})}
+    >
+      {entries.map((entry) => (
+        <Fragment key={entry.id}>
+          {entry.startsGroup ? <Separator className={classNames(list.separator)} /> : null}
+          <MenuItem
+            id={entry.id}
+            textValue={entry.label}
+            isDisabled={entry.isDisabled ?? false}
+            onAction={entry.run}
+            className={classNames(list.item)}
+          >
+            {entry.icon}
+            <span className={list.text}>{entry.label}</span>
+            {entry.shortcut ? <kbd className={list.aside}>{entry.shortcut}</kbd> : null}
+          </MenuItem>
+        </Fragment>
+      ))}
+    </AriaMenu>
   )
 }

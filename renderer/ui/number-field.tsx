@@ -10,12 +10,14 @@ export function NumberField({
   label,
   value,
   onChange,
+  minimum = 0,
   maximum,
   isDisabled = false,
 }: {
   label: string
   value: number | null
   onChange: (value: number | null) => void
+  minimum?: number
   maximum: number
   isDisabled?: boolean
 }) {
@@ -23,7 +25,7 @@ export function NumberField({
     <AriaNumberField
       className={classNames(styles.field)}
       value={value ?? Number.NaN}
-      minValue={0}
+      minValue={minimum}
       maxValue={maximum}
       isDisabled={isDisabled}
       formatOptions={{ maximumFractionDigits: 0 }}

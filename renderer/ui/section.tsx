@@ -20,7 +20,7 @@ export function Section({
 }) {
   return (
     <Disclosure className={classNames(styles.section)} defaultExpanded={isOpenAtFirst}>
-      <Heading level={3} className={classNames(styles.heading)}>
+      <Heading level={2} className={classNames(styles.heading)}>
         <Button slot="trigger" className={classNames(styles.trigger)}>
           <ChevronRight aria-hidden className={styles.chevron} />
           {title}

@@ -49,7 +49,7 @@ export function Select<T extends string>({
         </div>
       )}
       <Button className={classNames(styles.button, look === 'field' ? styles.ruled : styles.quiet)}>
-        <SelectValue className={classNames(styles.value)} />
+        <SelectValue className={classNames(styles.value)}>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={classNames(list.popover)}>

@@ -45,8 +45,8 @@ export function Splitter({
       aria-valuemin={minimum}
       aria-valuemax={maximum}
       aria-valuetext={`${value} pixels`}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a movable separator is a widget (ARIA window splitter)
       tabIndex={0}
+      data-edge={growsTowards === 'right' ? 'end' : 'start'}
       className={styles.splitter}
       onPointerDown={(event) => {
         event.preventDefault()

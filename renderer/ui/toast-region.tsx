@@ -23,6 +23,7 @@ export function ToastRegion({
   onHold: (isHeld: boolean) => void
 }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- resting here only holds the messages
     <section
       className={styles.region}
       aria-label="Messages"

@@ -1,6 +1,5 @@
-// An IANA zone from the runtime's own table. A half-typed name stays inside; only a whole one is told.
-import { useState } from 'react'
-import { ComboBox } from './combo-box.tsx'
+// An IANA zone from the runtime's own table, or none where that is allowed.
+import { CheckedComboBox } from './checked-combo-box.tsx'
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
@@ -9,29 +8,27 @@ export function ZoneField({
   zone,
   onChange,
   isDisabled = false,
+  isOptional = false,
   placeholder = '',
 }: {
   label: string
   zone: string
   onChange: (zone: string) => void
   isDisabled?: boolean
+  isOptional?: boolean
   placeholder?: string
 }) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? zone
-  const isWhole = shown === '' || isZone(shown)
   return (
-    <ComboBox
+    <CheckedComboBox
       label={label}
-      value={shown}
+      value={zone}
       placeholder={placeholder}
       suggestions={ZONES}
       isDisabled={isDisabled}
-      problem={isWhole ? null : `“${shown}” is not a time zone. Choose one such as Asia/Seoul.`}
-      onChange={(next) => {
-        const isDone = next === '' || isZone(next)
-        setTyped(isDone ? null : next)
-        if (isDone && next !== zone) onChange(next)
+      onChange={onChange}
+      problemOf={(typed) => {
+        if (typed === '') return isOptional ? null : 'Choose a time zone, such as Asia/Seoul.'
+        return isZone(typed) ? null : `“${typed}” is not a time zone. Choose one such as Asia/Seoul.`
       }}
     />
   )

@@ -1,0 +1,100 @@
+// The page as readers will get it: the very bytes an export would write, in a frame that can run nothing.
+import { useState } from 'react'
+import type { ArticleId } from '#shared/article/ids.ts'
+import { runAction } from '../../app/action-registry.ts'
+import { previewAddress } from '../../bridge/preview-address.ts'
+import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { outcomeWords } from '../../copy/errors.ts'
+import { bytesWords } from '../../copy/number-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ToggleGroup } from '../../ui/toggle-group.tsx'
+import styles from './preview-dialog.module.css'
+import { useFlushed } from './use-flushed.ts'
+
+type Purpose = 'readers' | 'proof'
+const PURPOSES = [
+  { id: 'readers', label: 'For readers' },
+  { id: 'proof', label: 'Proof' },
+] as const
+const WIDTHS = [
+  { id: 'wide', label: 'Wide' },
+  { id: 'narrow', label: 'Phone' },
+] as const
+const SCHEMES = [
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+] as const
+
+export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
+  const [purpose, setPurpose] = useState<Purpose>('readers')
+  const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
+  const [scheme, setScheme] = useState<'light' | 'dark'>('light')
+  const isFlushed = useFlushed()
+  const live = useLiveQuery('exports', 'preview', { articleId, revisionId: null, purpose }, isFlushed)
+  const page = live.kind === 'ready' ? live.value : null
+  return (
+    <Dialog
+      title="Preview"
+      size="full"
+      onClose={onClose}
+      footer={
+        <>
+          <p className={styles.facts}>
+            {page === null ? null : (
+              <>
+                {bytesWords(new TextEncoder().encode(page.html).byteLength)} · SHA-256{' '}
+                <code>{page.sha256.slice(0, 16)}…</code>
+              </>
+            )}
+          </p>
+          <Button onPress={onClose}>Close</Button>
+          <Button
+            weight="primary"
+            onPress={() => {
+              onClose()
+              runAction('export.save')
+            }}
+          >
+            Export…
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        <ToggleGroup label="Purpose" value={purpose} choices={PURPOSES} onChange={setPurpose} />
+        <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
+        <ToggleGroup label="Reader’s theme" value={scheme} choices={SCHEMES} onChange={setScheme} />
+      </div>
+      {page?.warnings.map((warning) => (
+        <Notice key={warning} tone="caution" title="Note:">
+          {warning}
+        </Notice>
+      ))}
+      <div className={styles.stage} data-width={width}>
+        {live.kind === 'failed' ? (
+          <EmptyState
+            title={outcomeWords(live.outcome).title}
+            actions={<Button onPress={live.retry}>Try again</Button>}
+          >
+            <p>{outcomeWords(live.outcome).sentence}</p>
+            <p>{outcomeWords(live.outcome).nextStep}</p>
+          </EmptyState>
+        ) : null}
+        {page === null ? null : (
+          <iframe
+            // A frame of its own for each page: nothing of the last one is left in it.
+            key={page.sha256}
+            title="The page as readers get it"
+            sandbox=""
+            src={previewAddress(page.sha256)}
+            className={styles.frame}
+            style={{ colorScheme: scheme }}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}

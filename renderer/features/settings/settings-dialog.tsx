@@ -1,0 +1,27 @@
+// Settings of this person, of the publication, and the list of sections.
+import { useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { PublicationSettings } from './publication-settings.tsx'
+import { SectionSettings } from './section-settings.tsx'
+import { WritingSettings } from './writing-settings.tsx'
+
+type Tab = 'writing' | 'publication' | 'sections'
+
+export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: () => void }) {
+  const [tab, setTab] = useState<Tab>(firstTab)
+  return (
+    <Dialog title="Settings" size="normal" onClose={onClose}>
+      <Tabs
+        label="Settings"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'writing', label: 'Writing', panel: <WritingSettings /> },
+          { id: 'publication', label: 'Publication', panel: <PublicationSettings /> },
+          { id: 'sections', label: 'Sections', panel: <SectionSettings /> },
+        ]}
+      />
+    </Dialog>
+  )
+}

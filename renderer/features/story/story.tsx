@@ -1,0 +1,58 @@
+// The fields of the open article, each bound to its own key of the draft.
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { Stamps } from '#shared/article/stamps.ts'
+import type { ArticleSummary } from '#shared/library/article-summary.ts'
+import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import type { MetaHandle } from '../../state/meta-handle.ts'
+import { Section } from '../../ui/section.tsx'
+import { AddressFields } from './address-fields.tsx'
+import { BylineFields } from './byline-fields.tsx'
+import { DatelineFields } from './dateline-fields.tsx'
+import { DeskFields } from './desk-fields.tsx'
+import { LanguageFields } from './language-fields.tsx'
+import { NoteFields } from './note-fields.tsx'
+import { PlanningFields } from './planning-fields.tsx'
+import styles from './story.module.css'
+import type { StoryPartProps } from './story-part.ts'
+import { Workflow } from './workflow.tsx'
+
+export function Story({
+  articleId,
+  meta,
+  canWrite,
+}: {
+  articleId: ArticleId
+  meta: MetaHandle
+  canWrite: boolean
+}) {
+  const live = useLiveQuery('library', 'get', { articleId })
+  const known: { summary: ArticleSummary; stamps: Stamps } | null =
+    live.kind === 'ready' && live.value.summary.id === articleId ? live.value : null
+  const part: StoryPartProps = { meta, isDisabled: !canWrite }
+  return (
+    <div className={styles.story}>
+      {known === null ? null : <Workflow summary={known.summary} stamps={known.stamps} canWrite={canWrite} />}
+      <Section title="Desk">
+        <DeskFields {...part} />
+      </Section>
+      <Section title="Byline">
+        <BylineFields {...part} />
+      </Section>
+      <Section title="Dateline">
+        <DatelineFields {...part} />
+      </Section>
+      <Section title="Address and headlines">
+        <AddressFields {...part} headline={known?.summary.headline ?? ''} />
+      </Section>
+      <Section title="Planning">
+        <PlanningFields {...part} words={known?.summary.words ?? 0} />
+      </Section>
+      <Section title="Notes">
+        <NoteFields {...part} />
+      </Section>
+      <Section title="Language">
+        <LanguageFields {...part} />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+// Session state: the one dialog that is open. Dialogs never stack, except a confirmation inside one.
+import { create } from 'zustand'
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { RevisionSummary } from '#shared/revision/revision.ts'
+
+export type DialogRequest =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly tab: 'writing' | 'publication' | 'sections' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'preview'; readonly articleId: ArticleId }
+  | { readonly kind: 'export'; readonly articleId: ArticleId }
+  | { readonly kind: 'name-revision'; readonly articleId: ArticleId }
+  | { readonly kind: 'restore'; readonly articleId: ArticleId; readonly revision: RevisionSummary }
+  /** A bug: in main, whose log has the reference, or here, where the error itself is all there is. */
+  | { readonly kind: 'defect'; readonly detail: string }
+
+interface Dialogs {
+  readonly dialog: DialogRequest | null
+  open(dialog: DialogRequest): void
+  close(): void
+}
+
+export const useDialogs = create<Dialogs>((set) => ({
+  dialog: null,
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: null }),
+}))

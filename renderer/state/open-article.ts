@@ -1,0 +1,33 @@
+// Session state: which article this window shows, and which revision of it is being read, if any.
+import { create } from 'zustand'
+import { type ArticleId, articleIdSchema } from '#shared/article/ids.ts'
+import type { RevisionSummary } from '#shared/revision/revision.ts'
+
+/** Survives a reload of the window, not its end. */
+const STORAGE_KEY = 'stet:open-article'
+
+interface OpenArticle {
+  readonly articleId: ArticleId | null
+  /** The revision shown in the galley instead of the draft. */
+  readonly reading: RevisionSummary | null
+  show(articleId: ArticleId | null): void
+  read(revision: RevisionSummary | null): void
+}
+
+export const useOpenArticle = create<OpenArticle>((set, get) => ({
+  articleId: null,
+  reading: null,
+  show(articleId) {
+    if (get().articleId === articleId) return set({ reading: null })
+    if (articleId === null) sessionStorage.removeItem(STORAGE_KEY)
+    else sessionStorage.setItem(STORAGE_KEY, articleId)
+    set({ articleId, reading: null })
+  },
+  read: (reading) => set({ reading }),
+}))
+
+/** What this window showed before it was reloaded. */
+export function lastOpenArticle(): ArticleId | null {
+  const parsed = articleIdSchema.safeParse(sessionStorage.getItem(STORAGE_KEY))
+  return parsed.success ? parsed.data : null
+}
