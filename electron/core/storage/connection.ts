@@ -22,7 +22,11 @@ export interface Connection {
   /** One immediate transaction; answers only after the commit is on the disk and the file is still in its place. */
   write<T>(work: (sql: Sql) => T): Stored<T>
   isInPlace(): boolean
-  close(): void
+  /**
+   * Answers whether the file was let go. On a full or failing disk it may not be: then nothing can be read or written
+   * any more, the lock stays, and closing may be tried again.
+   */
+  close(): boolean
 }
 export interface ConnectionPlace {
   readonly folder: string
@@ -56,18 +60,17 @@ export function openConnection(place: ConnectionPlace, prepare: Prepare): Stored
       const sql = createSql(db)
       const refusal = settle(place, sql, db) ?? prepare(sql, db)
       if (refusal === null) live = { db, sql }
-      else shut(db, place)
+      else discard(db, place)
       return refusal
     } catch (error) {
-      if (db !== null) shut(db, place)
+      if (db !== null) discard(db, place)
       return outcomeOf(error)
     }
   }
   /** After a device error the connection is replaced before it is used again, if it can be let go (RELIABILITY 5.4). */
   const renew = (db: Database): StorageOutcome | null => {
     if (!watch.isInPlace()) return gone
-    if (!letGo(db, place)) return null
-    db.close()
+    if (!shut(db, place)) return null
     live = null
     const refusal = connect()
     if (refusal === null) watch = watchPlace(place, filesOf(place))
@@ -113,10 +116,9 @@ export function openConnection(place: ConnectionPlace, prepare: Prepare): Stored
     },
     isInPlace: () => watch.isInPlace(),
     close: () => {
-      if (isClosed) return
       isClosed = true
-      if (live !== null) shut(live.db, place)
-      live = null
+      if (live !== null && shut(live.db, place)) live = null
+      return live === null
     },
   })
 }
@@ -168,9 +170,16 @@ function letGo(db: Database, place: ConnectionPlace): boolean {
   }
 }
 
-function shut(db: Database, place: ConnectionPlace): void {
-  if (place.access !== 'copy') letGo(db, place)
+/** Answers whether the file was let go; if not, the connection is still open. */
+function shut(db: Database, place: ConnectionPlace): boolean {
+  if (place.access !== 'copy' && !letGo(db, place)) return false
   db.close()
+  return true
+}
+
+/** A connection that never came to be: there is nobody to try again later. */
+function discard(db: Database, place: ConnectionPlace): void {
+  if (!shut(db, place)) db.close()
 }
 
 function rollBack(db: Database): void {

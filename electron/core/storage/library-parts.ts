@@ -19,7 +19,7 @@ export function assembleStore(
   connection: Connection,
   clock: Clock,
   mark: SessionMark | null,
-  onClosed: () => void,
+  close: () => boolean,
 ): LibraryStore {
   const { create, append, read } = createUpdateLog(connection, (rowId) => mark?.acknowledge(rowId))
   const { folder } = connection
@@ -36,10 +36,7 @@ export function assembleStore(
     checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),
     verify: (options) => verifyLibrary(connection, options),
     close: () => {
-      if (!connection.isOpen) return
-      connection.close()
-      mark?.close()
-      onClosed()
+      if (connection.isOpen) close()
     },
   }
 }

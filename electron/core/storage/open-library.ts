@@ -24,14 +24,15 @@ export interface OpenOptions {
 /**
  * Files this process holds open. POSIX locks belong to the process, so SQLite's lock would not stop a second opening
  * from here, and merely reading the header again would drop the first one's lock (RELIABILITY finding 5).
+ * The value lets go of a file whose closing was prevented by a full or failing disk.
  */
-const heldHere = new Set<string>()
+const heldHere = new Map<string, () => boolean>()
 
 /** Opens a library that exists. On a disk or in a folder that cannot be written the store is read-only. */
 export function openLibrary(path: string, options: OpenOptions): Stored<LibraryStore> {
   const folder = resolve(path)
   const identity = identify(join(folder, DATABASE_FILE))
-  if (identity !== null && heldHere.has(identity))
+  if (identity !== null && heldHere.get(identity)?.() === false)
     return err({ type: 'LibraryBusy', path: folder, owner: describeOwner(folder) })
   const found = inspectLibrary(folder)
   if (!found.ok) return found
@@ -43,12 +44,15 @@ export function openLibrary(path: string, options: OpenOptions): Stored<LibraryS
     opened.value.close()
     return mark
   }
-  if (identity !== null) heldHere.add(identity)
-  return ok(
-    assembleStore(opened.value, options.clock, mark.value, () => {
-      if (identity !== null) heldHere.delete(identity)
-    }),
-  )
+  if (identity !== null) heldHere.set(identity, () => false)
+  const close = () => {
+    const isFree = opened.value.close()
+    if (isFree) mark.value?.close()
+    if (identity !== null && isFree) heldHere.delete(identity)
+    else if (identity !== null) heldHere.set(identity, close)
+    return isFree
+  }
+  return ok(assembleStore(opened.value, options.clock, mark.value, close))
 }
 
 /** Makes a new library where nothing is yet, and opens it. */

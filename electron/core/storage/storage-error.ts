@@ -26,6 +26,24 @@ const NOTADB = 26
 /** The search index is damaged: a cache, rebuilt from the articles (RELIABILITY 5.2). */
 const CORRUPT_VTAB = 267
 
+/**
+ * Reading several rows loses the code in this engine's binding and leaves only SQLite's own words for it, which have
+ * not changed in twenty years (sqlite3ErrStr in its main.c).
+ */
+const CODE_BY_MESSAGE: readonly (readonly [message: RegExp, code: number])[] = [
+  [/^fts5: |^vtable constructor failed/u, CORRUPT_VTAB],
+  [/^database is locked|^database table is locked/u, BUSY],
+  [/^out of memory/u, NOMEM],
+  [/^attempt to write a readonly database/u, READONLY],
+  [/^disk I\/O error/u, IOERR],
+  [/malformed|^database corruption/u, CORRUPT],
+  [/^database or disk is full/u, FULL],
+  [/^unable to open database file/u, CANTOPEN],
+  [/^string or blob too big/u, TOOBIG],
+  [/constraint failed/u, CONSTRAINT],
+  [/^file is not a database/u, NOTADB],
+]
+
 /** Thrown by column readers when a stored value is not of the type the table promises. */
 export const UNREADABLE = 'STET_UNREADABLE'
 
@@ -42,7 +60,7 @@ export function toStorageOutcome(error: unknown, place: FailurePlace): StorageOu
 }
 
 export function isDamagedSearchIndex(error: unknown): boolean {
-  return numberOf(error, 'sqliteExtendedCode') === CORRUPT_VTAB
+  return error instanceof Error && codeOf(error) === CORRUPT_VTAB
 }
 
 /** True for a failing device: the one case in which the connection itself is not to be trusted any more. */
@@ -114,12 +132,13 @@ function fromSystem(error: Error, place: FailurePlace): StorageOutcome | null {
 }
 
 function primaryCode(error: Error): number | null {
-  const code = numberOf(error, 'errcode') ?? numberOf(error, 'sqliteCode')
+  const code = codeOf(error)
   return code === null ? null : code & 0xff
 }
 
-function numberOf(error: unknown, key: string): number | null {
-  if (typeof error !== 'object' || error === null) return null
-  const value: unknown = Reflect.get(error, key)
-  return typeof value === 'number' ? value : null
+/** The extended code where the binding gives it. */
+function codeOf(error: Error): number | null {
+  if (!('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return null
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode
+  return CODE_BY_MESSAGE.find(([message]) => message.test(error.message))?.[1] ?? null
 }

@@ -145,7 +145,10 @@ export function checkRows(
       return { kind: 'hash', detail: `update ${facts.seq}, saved ${time}, was changed on the disk` }
     const expected = nextChain(chain, hashOf(row), facts)
     if (!areSameBytes(expected, chainOf(row)))
-      return { kind: 'chain', detail: `update ${facts.seq}, saved ${time}, does not follow the one before it` }
+      return {
+        kind: 'chain',
+        detail: `update ${facts.seq}, saved ${time}, does not follow the one before it`,
+      }
     seq = facts.seq
     chain = expected
   }

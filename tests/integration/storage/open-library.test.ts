@@ -249,6 +249,7 @@ const DAMAGES: readonly Damage[] = [
     'LibraryTooNew',
     '98',
   ],
+  ['a table that is gone', (library) => sql(library, 'DROP TABLE stamps'), 'LibraryCorrupt', 'stamps'],
   [
     'desk data without a format',
     (library) => sql(library, "DELETE FROM meta WHERE key = 'min_reader'"),
