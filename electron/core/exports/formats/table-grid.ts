@@ -54,6 +54,28 @@ export function tableGrid(rows: readonly NodeJson[]): TableGrid {
   return { head: grid.slice(0, headRows), body: grid.slice(headRows) }
 }
 
+/** The same as a plain matrix for formats without spans: a cell stands where it begins, the slots it covers are null. */
+export function tableMatrix(grid: TableGrid): readonly (readonly (NodeJson | null)[])[] {
+  const matrix: (NodeJson | null)[][] = []
+  const freeFrom: number[] = []
+  for (const [rowIndex, row] of [...grid.head, ...grid.body].entries()) {
+    const line: (NodeJson | null)[] = []
+    const skipCovered = () => {
+      while ((freeFrom[line.length] ?? 0) > rowIndex) line.push(null)
+    }
+    for (const { cell, colspan, rowspan } of row) {
+      skipCovered()
+      for (let column = 0; column < colspan; column++) {
+        freeFrom[line.length] = rowIndex + rowspan
+        line.push(column === 0 ? cell : null)
+      }
+    }
+    skipCovered()
+    matrix.push(line)
+  }
+  return matrix
+}
+
 /** Cells on their columns, as a browser would place them, but a span stops where another cell already stands. Rows in which
  * no cell begins are dropped, and the spans that crossed them shrink. */
 function place(rows: readonly NodeJson[]): readonly PlacedRow[] {

@@ -1,0 +1,34 @@
+// Stet's own public form: the whole article without anything private, canonical, so that another Stet can take it in.
+import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
+import { urlSlugOf } from '#shared/article/url-slug.ts'
+import { publicArticle } from './public-article.ts'
+
+export const STET_JSON_FORMAT = 'stet-article'
+export const STET_JSON_VERSION = 1
+
+/** Pictures are named by their hash and not inside. */
+export function exportStetJson(input: ExportInput): ExportFile[] {
+  const slug = urlSlugOf(input.article)
+  const json = canonicalText({
+    format: STET_JSON_FORMAT,
+    formatVersion: STET_JSON_VERSION,
+    article: publicArticle(input.article),
+    stamps: input.stamps,
+  })
+  return [
+    {
+      name: `${slug === '' ? 'article' : slug}.json`,
+      mime: 'application/json',
+      bytes: Buffer.from(`${json}\n`, 'utf8'),
+    },
+  ]
+}
+
+/** Keys in code-unit order, whatever order they were made in, and no white space. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  )
+}
