@@ -144,9 +144,9 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function decodeEntities(text: string): string {
   return text.replace(
     /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
-    (whole, name, decimal, hex) => {
-      if (name) return entities[String(name).toLowerCase()] ?? String(whole)
-      const point = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
+    (whole: string, name?: string, decimal?: string, hex?: string) => {
+      if (name) return entities[name.toLowerCase()] ?? whole
+      const point = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16)
       return point <= 0x10ffff ? String.fromCodePoint(point) : ''
     },
   )

@@ -124,7 +124,7 @@ describe('readPictureCredit', () => {
 
   it('never throws, whatever the blocks hold', () => {
     const block = fc.record({
-      kind: fc.constantFrom('exif', 'xmp', 'iptc') as fc.Arbitrary<EmbeddedData['kind']>,
+      kind: fc.constantFrom('exif' as const, 'xmp' as const, 'iptc' as const),
       bytes: fc.oneof(
         fc.uint8Array({ maxLength: 200 }),
         fc.uint8Array({ maxLength: 60 }).map((noise) => joinBytes([latin1Bytes('MM\0*\0\0\0\x08'), noise])),

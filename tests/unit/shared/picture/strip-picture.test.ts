@@ -210,7 +210,7 @@ describe('stripPicture', () => {
       Uint8Array.of(0xff, 0xd0, 0x12, 0xff, 0x00, 0x34, 0xff, 0xff),
       plainJpeg.subarray(end),
     ])
-    const expected = hex(plainJpeg.subarray(0, end)) + 'ffd012ff0034' + 'ffd9'
+    const expected = hex(plainJpeg.subarray(0, end)) + 'ffd012ff0034ffd9'
     expect(hex(strip(withRestart).bytes)).toBe(expected)
   })
 

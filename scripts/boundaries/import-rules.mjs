@@ -35,7 +35,9 @@ const formatLibraries = [
   'mdast-util-to-markdown',
   'mdast-util-from-markdown',
   'micromark-extension-gfm-table',
+  'mdast',
   'parse5',
+  'yaml',
   'node:crypto',
 ]
 /** What builds and tests the product and must not be in it. */
@@ -56,7 +58,7 @@ const either =
     tests.some((test) => test(target, file))
 const offList = (names) => (target) => target.package !== undefined && !names.includes(target.specifier)
 
-export const boundaries = {
+export const importRules = {
   'shared-is-pure': {
     from: inside('shared/'),
     bans: either(({ file }) => file !== undefined && !file.startsWith('shared/'), offList(pureLibraries)),

@@ -3,7 +3,7 @@
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 
-export const ALIASES = {
+const ALIASES = {
   '#shared/': 'shared/',
   '#core/': 'electron/core/',
   '#shell/': 'electron/shell/',
