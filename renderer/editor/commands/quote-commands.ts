@@ -71,7 +71,9 @@ export const leaveQuote: Command = (state, dispatch) => {
   if (dispatch) {
     const tr = state.tr
     const after = quote.at + quote.node.nodeSize
-    tr.insert(after, paragraph.create())
+    const next = state.doc.nodeAt(after)
+    const isThere = next?.type === paragraph && next.content.size === 0
+    if (!isThere) tr.insert(after, paragraph.create())
     tr.setSelection(TextSelection.create(tr.doc, after + 1))
     if (isSpare && $from.index(quote.depth) > 0) tr.delete($from.before(), $from.after())
     dispatch(tr.scrollIntoView())
