@@ -152,7 +152,7 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
   ],
   LeakFound: ({ kind, place }) => [
     'Something private would leave',
-    `The export was stopped because it would show a ${kind} in ${place}.`,
+    `The export was stopped because it would show a ${kind} in ${plain(place)}.`,
     kind === 'TK'
       ? 'Fill the TK in, or allow TKs for this export.'
       : 'Take it out of the text and export again.',

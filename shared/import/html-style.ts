@@ -75,7 +75,7 @@ function readStyle(text: string): InlineStyle {
 }
 
 function isBold(weight: string): boolean | null {
-  if (/^bold/.test(weight)) return true
+  if (weight.startsWith('bold')) return true
   if (weight === 'normal' || weight === 'lighter') return false
   const value = Number(weight)
   return Number.isFinite(value) ? value >= 600 : null
@@ -92,7 +92,7 @@ function whiteSpaceOf(value: string): WhiteSpace | null {
 function displayOf(value: string): InlineStyle['display'] {
   if (value === 'none') return 'none'
   if (/^(block|flex|grid|list-item|table|flow-root)$/.test(value)) return 'block'
-  return /^inline/.test(value) ? 'inline' : null
+  return value.startsWith('inline') ? 'inline' : null
 }
 
 /** Class names that toolkits share for text meant for screen readers alone. */

@@ -329,7 +329,7 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
 
   /** Markup of our own: what Stet put on the clipboard or on a page. */
   function enterOwn(element: HtmlElement, context: Context): Step | null {
-    const role = attributeOf(element, 'data-stet')
+    const role = attributeOf(element, 'data-stet') ?? ''
     const stored = options.purpose === 'paste' ? storedFigure(element) : null
     if (stored !== null) return enterFigure(walk, context, stored)
     switch (role) {

@@ -87,7 +87,7 @@ function sideOf(element: HtmlElement, side: 'width' | 'height'): number | null {
 
 function isGlyph(element: HtmlElement, alt: string): boolean {
   if (alt === '' || alt.length > 16) return false
-  return /^(\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3#*0-9]|\p{Emoji_Modifier})+$/u.test(
+  return /^(\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3|[#*0-9]|\p{Emoji_Modifier})+$/u.test(
     alt,
   )
     ? /\P{ASCII}/u.test(alt) || /emoji/i.test(attributeOf(element, 'class') ?? '')

@@ -23,7 +23,7 @@ export function tableRows(rows: readonly (readonly ImportedCell[])[]): NodeJson[
   const filled = rows.filter((row) => row.length > 0)
   const width = widths(filled).reduce((widest, row) => Math.max(widest, row), 0)
   if (width > MAX_COLUMNS || width * filled.length > MAX_CELLS) return null
-  const reach = new Array<number>(width).fill(0) // rows still covered from above, per column
+  const reach = Array.from({ length: width }, () => 0) // rows still covered from above, per column
   return filled.map((row, rowIndex) => {
     const cells: NodeJson[] = []
     let column = 0
@@ -34,7 +34,7 @@ export function tableRows(rows: readonly (readonly ImportedCell[])[]): NodeJson[
       }
     }
     for (const cell of row) {
-      while (column < width && (reach[column] ?? 0) > 0) fill(column + 1)
+      fill(nextFree(reach, column))
       if (column >= width) break
       const rowsLeft = Math.min(filled.length - rowIndex, MAX_ROWSPAN)
       const rowspan = cell.rowspan === 0 ? rowsLeft : Math.min(Math.max(1, cell.rowspan), rowsLeft)
@@ -50,6 +50,12 @@ export function tableRows(rows: readonly (readonly ImportedCell[])[]): NodeJson[
     fill(width)
     return { type: 'tableRow', content: cells }
   })
+}
+
+/** The first column from here on that no cell above reaches into. */
+function nextFree(reach: readonly number[], from: number): number {
+  const at = reach.findIndex((rows, column) => column >= from && rows === 0)
+  return at < 0 ? reach.length : at
 }
 
 /** Columns that each row needs, cells reaching down from above included. */

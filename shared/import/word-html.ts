@@ -72,7 +72,7 @@ export function wordListItem(element: HtmlElement, formats: WordListFormats): Wo
 
 /** A further paragraph of a list item: list style, but no marker of its own. Points to its text, or null. */
 export function wordContinuationIndent(element: HtmlElement): number | null {
-  const isListStyle = classesOf(element).some((name) => /^MsoListParagraph/.test(name))
+  const isListStyle = classesOf(element).some((name) => name.startsWith('MsoListParagraph'))
   return isListStyle ? (indentOf(element) ?? LEVEL_INDENT_PT) : null
 }
 
@@ -95,7 +95,7 @@ function findMarker(element: HtmlElement): { text: string; nodes: Set<HtmlNode> 
   for (const node of descendantsOf(element)) {
     if (++looked > MARKER_SEARCH_NODES) break
     if (isComment(node)) {
-      if (/^\[if !supportLists\]/.test(node.data.trim())) isBetween = true
+      if (node.data.trim().startsWith('[if !supportLists]')) isBetween = true
       else if (isBetween && /endif/.test(node.data)) return { text: clean(text), nodes }
     } else if (isElement(node)) {
       const list = declarationOf(attributeOf(node, 'style') ?? '', 'mso-list')
@@ -121,8 +121,8 @@ function numbersOf(marker: string, format: string): number[] {
   if (core === marker && !/^(alpha|roman)/.test(format)) return []
   const roman = romanValue(core.toLowerCase())
   const alpha = alphaValue(core.toLowerCase())
-  if (/^alpha/.test(format)) return [alpha]
-  if (/^roman/.test(format) && roman !== null) return [roman]
+  if (format.startsWith('alpha')) return [alpha]
+  if (format.startsWith('roman') && roman !== null) return [roman]
   return roman === null ? [alpha] : /^[ivx]/i.test(core) ? [roman, alpha] : [alpha, roman]
 }
 
@@ -149,7 +149,7 @@ export function wordResidue(element: HtmlElement): WordResidue | null {
   const style = attributeOf(element, 'style') ?? ''
   if (style.includes('mso-element')) {
     const role = declarationOf(style, 'mso-element')
-    if (/^comment/.test(role)) return 'comment'
+    if (role.startsWith('comment')) return 'comment'
     if (/^(header|footer)$/.test(role)) return 'page-furniture'
   }
   if (style.includes('mso-special-character') && declarationOf(style, 'mso-special-character') === 'comment')

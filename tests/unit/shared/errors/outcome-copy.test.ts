@@ -10,7 +10,7 @@ function example(type: OutcomeTag): Outcome {
       ? ['hologram']
       : /^(stored|known|limitBytes|until)$/.test(name)
         ? 1_000_000
-        : `fact-${name}.`,
+        : `fact-${name}${/detail|place/.test(name) ? '.' : ''}`,
   ])
   return { type, ...Object.fromEntries(facts) } as Outcome
 }
