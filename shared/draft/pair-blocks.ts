@@ -36,7 +36,7 @@ export function pairBlocks(before: readonly BlockKeys[], after: readonly BlockKe
   }
   match((block) => (block.id && block.exact !== null ? `${block.type} ${block.id}` : null), true)
   match((block) => (SINGLE.has(block.type) ? block.type : null), false)
-  match((block) => block.exact, false)
+  match((block) => (block.exact === null ? null : `${block.type} ${block.exact}`), false)
   return longestAscending(
     [...partner].map(([from, to]) => ({ before: from, after: to })).sort((a, b) => a.before - b.before),
   )

@@ -5,6 +5,8 @@ import type { Clock } from '#core/ports.ts'
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due in order. */
   advance(ms: number): void
+  /** Drops every waiting task, as the death of a process does. */
+  forget(): void
   /** Tasks waiting to run. */
   readonly waiting: number
 }
@@ -39,6 +41,9 @@ export function createFakeClock(startMs: number = TEST_START, zone = 'Asia/Seoul
         next.task()
       }
       nowMs = end
+    },
+    forget() {
+      tasks = []
     },
     get waiting() {
       return tasks.length

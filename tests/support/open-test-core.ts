@@ -25,7 +25,7 @@ export interface TestCore {
   /** A new blank article by way of the contract. */
   create(): ArticleId
   /** As after `kill -9`: nothing is flushed, the library is opened again. */
-  crash(): Core
+  crash(mode?: 'read-write' | 'read-only'): Core
   [Symbol.dispose](): void
 }
 
@@ -67,8 +67,9 @@ export function openTestCore(
       if (created instanceof Promise) throw new Error('creating is expected to be synchronous')
       return valueOf(created).articleId
     },
-    crash() {
-      library.reopen()
+    crash(mode = 'read-write') {
+      clock.forget()
+      library.reopen(mode)
       core = start()
       return core
     },

@@ -1,0 +1,65 @@
+// The real store with a disk that fails on command: before anything is written, or after it was (the ambiguous commit of R6).
+import type { StorageOutcome } from '#shared/errors/outcome.ts'
+import { err } from '#shared/ipc/result.ts'
+import type { LibraryStore, Stored } from '#core/storage/library-store.ts'
+
+export interface FailingDisk {
+  /** What every write answers from now on; null: the disk works again. */
+  fails: StorageOutcome | null
+  /** The row is written all the same, and its commit reported as failed. */
+  writesAnyway: boolean
+  /** What `checkInPlace` finds. */
+  isGone: boolean
+  /** Appends that were tried. */
+  attempts: number
+  /** Reading logs fails, too. */
+  failsReading: boolean
+}
+
+export const FULL: StorageOutcome = { type: 'DiskFull', detail: 'no space left' }
+
+export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: LibraryStore) => LibraryStore } {
+  const disk: FailingDisk = {
+    fails: null,
+    writesAnyway: false,
+    isGone: false,
+    attempts: 0,
+    failsReading: false,
+  }
+  const guarded = <T>(write: () => Stored<T>): Stored<T> => {
+    if (disk.fails === null) return write()
+    if (disk.writesAnyway) write()
+    return err(disk.fails)
+  }
+  return {
+    disk,
+    wrapStore: (store) => ({
+      ...store,
+      get isReadOnly() {
+        return store.isReadOnly
+      },
+      articles: {
+        ...store.articles,
+        create: (first) => guarded(() => store.articles.create(first)),
+        project: (projection) => guarded(() => store.articles.project(projection)),
+      },
+      updates: {
+        ...store.updates,
+        append: (update) => {
+          disk.attempts++
+          return guarded(() => store.updates.append(update))
+        },
+        read: (articleId) =>
+          disk.failsReading && disk.fails !== null ? err(disk.fails) : store.updates.read(articleId),
+        compact: (articleId, seq, snapshot) => guarded(() => store.updates.compact(articleId, seq, snapshot)),
+      },
+      revisions: {
+        ...store.revisions,
+        take: (revision) => guarded(() => store.revisions.take(revision)),
+        thin: (articleId, ids) => guarded(() => store.revisions.thin(articleId, ids)),
+      },
+      checkInPlace: () =>
+        disk.isGone ? err({ type: 'LibraryGone', path: store.path }) : store.checkInPlace(),
+    }),
+  }
+}
