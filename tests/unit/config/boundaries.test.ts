@@ -148,7 +148,9 @@ afterAll(() => rmSync(path.dirname(tree), { recursive: true, force: true }))
 async function lint(folder: string): Promise<readonly Fault[]> {
   const bin = path.join(root, 'node_modules/oxlint/bin/oxlint')
   const args = [bin, '-c', path.join(root, '.oxlintrc.json'), '-f', 'json', '.']
-  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024 }
+  // Its type-aware half is looked for near the files or on the path; the planted tree is far from both.
+  const PATH = [path.join(root, 'node_modules/.bin'), process.env['PATH']].join(path.delimiter)
+  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, PATH } }
   // oxlint exits with 1 because there is something to find; what it found is on its standard output.
   const { stdout } = await promisify(execFile)(process.execPath, args, options).catch(
     (error: { stdout: string }) => error,
