@@ -24,6 +24,7 @@ const pureLibraries = [
   'prosemirror-changeset',
   'parse5',
   'transliteration',
+  'mdast',
   'mdast-util-from-markdown',
   'mdast-util-gfm-table',
   'mdast-util-to-markdown',
