@@ -1,6 +1,6 @@
 // Whether the library takes what is written, as one state for every window: derived from the drafts it refuses.
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { Outcome } from '#shared/errors/outcome.ts'
+import type { Outcome, OutcomeTag } from '#shared/errors/outcome.ts'
 import type { Broadcast, PayloadOf } from '#shared/ipc/desktop-api.ts'
 
 type LibraryState = PayloadOf<'app', 'libraryState'>['state']
@@ -29,15 +29,13 @@ export function createLibraryHealth(broadcast: Broadcast): LibraryHealth {
   }
 }
 
+/** Reasons a person can do something about; every other one is "failed" with its detail. */
+const STATES: Readonly<Partial<Record<OutcomeTag, LibraryState>>> = {
+  DiskFull: 'disk-full',
+  LibraryGone: 'gone',
+  LibraryReadOnly: 'read-only',
+}
+
 function stateOf(outcome: Outcome): LibraryState {
-  switch (outcome.type) {
-    case 'DiskFull':
-      return 'disk-full'
-    case 'LibraryGone':
-      return 'gone'
-    case 'LibraryReadOnly':
-      return 'read-only'
-    default:
-      return 'failed'
-  }
+  return STATES[outcome.type] ?? 'failed'
 }

@@ -61,7 +61,7 @@ function readChild(child: unknown, depth: number, into: NodeJson[]): void {
 }
 
 function readElement(element: Y.XmlElement, depth: number): NodeJson {
-  const attrs = readAttrs(element.getAttributes() as Record<string, unknown>)
+  const attrs = readAttrs(element.getAttributes())
   const content: NodeJson[] = []
   // Deeper than any article: flattened, because everything that walks a tree recursively would overflow the stack.
   if (depth > MAX_BLOCK_DEPTH + 1) content.push(...flatText(element))

@@ -90,7 +90,7 @@ export function writeWholeMeta(doc: Y.Doc, meta: ArticleMeta, origin: unknown): 
     ...topics.map((topic) => TOPIC_PREFIX + topic),
   ])
   doc.transact(() => {
-    for (const key of [...map.keys()]) if (!isField(key) && !kept.has(key)) map.delete(key)
+    for (const key of map.keys()) if (!isField(key) && !kept.has(key)) map.delete(key)
     writeMeta(doc, fields, origin)
     for (const person of people) setPerson(doc, person, origin)
     for (const topic of topics) setTopic(doc, topic, true, origin)

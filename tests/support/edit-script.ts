@@ -243,7 +243,7 @@ export function textsOf(doc: Y.Doc): Y.XmlText[] {
   const visit = (parent: Y.XmlFragment | Y.XmlElement): void => {
     for (const child of parent.toArray()) {
       if (child instanceof Y.XmlText) texts.push(child)
-      else if (child instanceof Y.XmlElement) visit(child as Y.XmlElement)
+      else if (child instanceof Y.XmlElement) visit(child)
     }
   }
   visit(contentOf(doc))

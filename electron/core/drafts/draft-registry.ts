@@ -106,7 +106,7 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
     },
     close: (articleId, windowId) => sessions.get(articleId)?.detach(windowId),
     windowClosed(windowId) {
-      for (const session of [...sessions.values()]) session.windowClosed(windowId)
+      for (const session of sessions.values()) session.windowClosed(windowId)
     },
     async withSession(articleId, use) {
       const held = await heldSession(articleId)
@@ -128,7 +128,7 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
     noteRescued: (articleId) => sessions.get(articleId)?.noteRescued(),
     flush: () => [...sessions].filter(([, session]) => !session.flush()).map(([articleId]) => articleId),
     drain() {
-      for (const session of [...sessions.values()]) session.close()
+      for (const session of sessions.values()) session.close()
       return [...sessions.keys()]
     },
     openIds: () => [...sessions.keys()],

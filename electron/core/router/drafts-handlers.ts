@@ -4,9 +4,9 @@ import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import type { DraftRegistry } from '../drafts/draft-registry.ts'
 import { makeRescueCopy } from '../drafts/rescue-copy.ts'
+import { writeExport } from '../exports/write-export.ts'
 import type { Clock, Dialogs } from '../ports.ts'
 import { ruleOut, whileOpen } from '../while-open.ts'
-import { writeFileWhole } from '../write-file.ts'
 
 export interface DraftsDeps {
   readonly drafts: DraftRegistry
@@ -32,7 +32,8 @@ export function createDraftsHandlers({ drafts, clock, dialogs }: DraftsDeps): Ha
         extension: 'json',
       })
       if (path === null) return err({ type: 'Cancelled' })
-      const written = writeFileWhole(path, copy.value.bytes)
+      const { bytes, suggestedName: name } = copy.value
+      const written = await writeExport(path, [{ name, mime: 'application/json', bytes }])
       if (!written.ok) return written
       drafts.noteRescued(articleId)
       return ok({ fileName: basename(path) })

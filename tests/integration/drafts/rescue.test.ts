@@ -28,11 +28,11 @@ describe('the rescue copy', () => {
     window.type('headline', 'Who/paid: “the” bill?')
     const state = Y.encodeStateAsUpdate(window.doc)
     const rescued = await test.core.handlers.drafts.rescue({ articleId, state }, call)
-    expect(rescued).toEqual({ ok: true, value: { fileName: 'Who paid the bill (rescued).json' } })
+    expect(rescued).toEqual({ ok: true, value: { fileName: 'who-paid-the-bill-rescued.json' } })
     expect(readdirSync(folder)).toEqual(names)
     const copy = JSON.parse(readFileSync(join(folder, names[0] as string), 'utf8'))
     expect(copy.article.content.content[1].content[0].text).toBe('Who/paid: “the” bill?')
-    const draft = replay([Uint8Array.from(Buffer.from(copy.draft, 'base64'))])
+    const draft = replay([Uint8Array.from(Buffer.from(copy.rescue.draft, 'base64'))])
     expect(articleFrom(draft)).toEqual(articleFrom(window.doc))
   })
 
