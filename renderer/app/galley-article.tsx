@@ -9,6 +9,8 @@ import { useOpenArticle } from '../state/open-article.ts'
 import { Notice } from '../ui/notice.tsx'
 import styles from './galley-pane.module.css'
 
+export { RevisionReader }
+
 type Open = Extract<OpenDraft, { kind: 'open' }>
 
 export function GalleyArticle({ draft }: { draft: Open }) {

@@ -3,6 +3,7 @@ import { Download, Eye, PanelLeft, PanelRight } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { outcomeWords } from '../copy/errors.ts'
 import { useDraftSession, useOpenDraft } from '../state/draft-session-context.tsx'
+import { useOpenArticle } from '../state/open-article.ts'
 import { useShowArticle } from '../state/use-show-article.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,6 +18,7 @@ import type { Panes } from './use-panes.ts'
 const loadGalley = () => import('./galley-article.tsx')
 const GalleyArticle = lazy(async () => ({ default: (await loadGalley()).GalleyArticle }))
 const GalleyToolbar = lazy(async () => ({ default: (await loadGalley()).GalleyToolbar }))
+const RevisionReader = lazy(async () => ({ default: (await loadGalley()).RevisionReader }))
 const GalleyStatus = lazy(async () => ({ default: (await loadGalley()).GalleyStatus }))
 
 export function GalleyPane({ panes }: { panes: Panes }) {
@@ -79,6 +81,7 @@ function GalleyBody() {
   const session = useDraftSession()
   const showArticle = useShowArticle()
   const draft = useOpenDraft()
+  const reading = useOpenArticle((state) => state.reading)
   switch (draft.kind) {
     case 'none':
       return <Welcome />
@@ -91,6 +94,12 @@ function GalleyBody() {
         </Suspense>
       )
     case 'failed': {
+      if (reading !== null)
+        return (
+          <Suspense fallback={<Opening />}>
+            <RevisionReader revision={reading} canRestore={false} />
+          </Suspense>
+        )
       const words = outcomeWords(draft.outcome)
       return (
         <div className={styles.centre}>
@@ -99,6 +108,11 @@ function GalleyBody() {
             title={words.title}
             actions={
               <>
+                {words.help.includes('history') ? (
+                  <Button weight="primary" onPress={() => runAction('go.history')}>
+                    Show its revisions
+                  </Button>
+                ) : null}
                 {words.canRetry ? (
                   <Button weight="primary" onPress={() => session.reopen()}>
                     Try again

@@ -1,7 +1,8 @@
 // The margin's tabs. A tab whose desk does not exist yet is not shown.
 import { lazy, Suspense } from 'react'
+import type { Layout } from '#shared/settings/settings.ts'
 import { useOpenDraft } from '../state/draft-session-context.tsx'
-import { Tabs } from '../ui/tabs.tsx'
+import { type TabInfo, Tabs } from '../ui/tabs.tsx'
 import type { Panes } from './use-panes.ts'
 
 const Story = lazy(async () => ({ default: (await import('../features/story/story.tsx')).Story }))
@@ -10,9 +11,21 @@ const Checks = lazy(async () => ({ default: (await import('../features/checks/ch
 
 export function MarginPane({ panes }: { panes: Panes }) {
   const draft = useOpenDraft()
-  if (draft.kind !== 'open') return null
-  const { articleId, meta, replica } = draft
-  const canWrite = replica.access.mode === 'write'
+  if (draft.kind === 'none' || draft.kind === 'opening') return null
+  const { articleId } = draft
+  const history: TabInfo<Layout['marginTab']> = {
+    id: 'history',
+    label: 'History',
+    panel: (
+      <Suspense fallback={null}>
+        <History key={articleId} articleId={articleId} canName={draft.kind === 'open'} />
+      </Suspense>
+    ),
+  }
+  // A draft that cannot be opened still has its revisions.
+  if (draft.kind === 'failed')
+    return <Tabs label="Margin" selected="history" onSelect={panes.selectTab} tabs={[history]} />
+  const { meta, replica } = draft
   return (
     <Tabs
       label="Margin"
@@ -24,19 +37,16 @@ export function MarginPane({ panes }: { panes: Panes }) {
           label: 'Story',
           panel: (
             <Suspense fallback={null}>
-              <Story key={articleId} articleId={articleId} meta={meta} canWrite={canWrite} />
+              <Story
+                key={articleId}
+                articleId={articleId}
+                meta={meta}
+                canWrite={replica.access.mode === 'write'}
+              />
             </Suspense>
           ),
         },
-        {
-          id: 'history',
-          label: 'History',
-          panel: (
-            <Suspense fallback={null}>
-              <History key={articleId} articleId={articleId} />
-            </Suspense>
-          ),
-        },
+        history,
         {
           id: 'checks',
           label: 'Checks',

@@ -20,6 +20,7 @@ export function ContextMenu({
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={triggerRef}
       placement="bottom start"
       className={classNames(list.popover)}

@@ -16,7 +16,7 @@ export function Notice({
 }) {
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'info' ? 'status' : 'alert'}>
-      <ToneIcon tone={tone === 'info' ? 'info' : 'problem'} />
+      <ToneIcon tone={tone} />
       <div className={styles.words}>
         <strong>{title}</strong> {children}
       </div>

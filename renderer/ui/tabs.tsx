@@ -16,11 +16,14 @@ export function Tabs<T extends string>({
   tabs,
   selected,
   onSelect,
+  isFlush = false,
 }: {
   label: string
   tabs: readonly TabInfo<T>[]
   selected: T
   onSelect: (id: T) => void
+  /** Where the surrounding page has a margin of its own. */
+  isFlush?: boolean
 }) {
   return (
     <AriaTabs
@@ -31,7 +34,7 @@ export function Tabs<T extends string>({
         if (chosen) onSelect(chosen.id)
       }}
     >
-      <TabList aria-label={label} className={classNames(styles.list)}>
+      <TabList aria-label={label} className={classNames(styles.list, isFlush && styles.flush)}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={classNames(styles.tab)}>
             {tab.label}

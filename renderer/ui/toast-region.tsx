@@ -68,8 +68,8 @@ export function ToastRegion({
   )
 }
 
-export function ToneIcon({ tone }: { tone: ToastInfo['tone'] }) {
+export function ToneIcon({ tone }: { tone: ToastInfo['tone'] | 'caution' }) {
   if (tone === 'problem') return <AlertTriangle aria-hidden className={styles.icon} data-tone={tone} />
   if (tone === 'success') return <CheckCircle2 aria-hidden className={styles.icon} data-tone={tone} />
-  return <Info aria-hidden className={styles.icon} />
+  return <Info aria-hidden className={styles.icon} data-tone={tone} />
 }

@@ -55,7 +55,7 @@ export function useArticleRows(query: DeskQuery): {
       kind: 'ready',
       total: first.data.answer.value.total,
       rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
-      isStale: first.data.query !== query,
+      isStale: first.data.question !== JSON.stringify(query),
     },
     see,
   }
@@ -66,7 +66,7 @@ function pageOptions(desktop: DesktopApi, query: DeskQuery, page: number) {
   return {
     queryKey: ['library', 'rows', query, page],
     queryFn: async () => ({
-      query,
+      question: JSON.stringify(query),
       page,
       answer: await desktop.library.list({ ...query, offset: page * PAGE_ROWS, limit: PAGE_ROWS }),
     }),

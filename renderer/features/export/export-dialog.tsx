@@ -109,9 +109,11 @@ export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onC
         )}
         {asksTk ? (
           <Notice tone="caution" title="There is still a TK in this article.">
-            <Checkbox isSelected={allowTk} onChange={setAllowTk}>
-              Export it for readers all the same
-            </Checkbox>
+            <div>
+              <Checkbox isSelected={allowTk} onChange={setAllowTk}>
+                Export it for readers all the same
+              </Checkbox>
+            </div>
           </Notice>
         ) : null}
       </div>

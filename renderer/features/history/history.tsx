@@ -14,7 +14,7 @@ import styles from './history.module.css'
 import { RevisionRow } from './revision-row.tsx'
 import { thinnedBetween } from './thinned-between.ts'
 
-export function History({ articleId }: { articleId: ArticleId }) {
+export function History({ articleId, canName }: { articleId: ArticleId; canName: boolean }) {
   const live = useLiveQuery('revisions', 'list', { articleId })
   const { reading, read } = useOpenArticle()
   const now = useNow()
@@ -31,11 +31,13 @@ export function History({ articleId }: { articleId: ArticleId }) {
   const revisions = live.value.toSorted((a, b) => b.number - a.number)
   return (
     <div className={styles.history}>
-      <div className={styles.top}>
-        <Button icon={<Bookmark aria-hidden />} onPress={() => runAction('revision.name')}>
-          Name this revision…
-        </Button>
-      </div>
+      {canName ? (
+        <div className={styles.top}>
+          <Button icon={<Bookmark aria-hidden />} onPress={() => runAction('revision.name')}>
+            Name this revision…
+          </Button>
+        </div>
+      ) : null}
       {revisions.length === 0 ? (
         <EmptyState title="No revisions yet">
           Stet keeps one before the first change of a sitting, at pauses, and whenever you name, export or

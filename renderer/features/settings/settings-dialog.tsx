@@ -14,6 +14,7 @@ export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: 
     <Dialog title="Settings" size="normal" onClose={onClose}>
       <Tabs
         label="Settings"
+        isFlush
         selected={tab}
         onSelect={setTab}
         tabs={[

@@ -1,0 +1,2 @@
+// Said, not shown.
+export { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
