@@ -11,6 +11,12 @@ export interface SearchQuery {
   readonly unwanted: readonly SearchTerm[]
 }
 
+/**
+ * Articles a search looks at, newest first: beyond these nobody reads on, and ordering every hit of a common word is what
+ * makes a search slow (PERFORMANCE 3.3). A list whose total reaches this number may have more.
+ */
+export const SEARCH_DEPTH = 2_000
+
 /** Terms looked at; a longer query is a paste by mistake, and each term costs a walk through the index. */
 const MAX_TERMS = 32
 

@@ -2,11 +2,10 @@
 import { articleIdSchema, type ArticleId, toInstant, zoneSchema } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
-import { parseSearchQuery } from '#shared/library/search-query.ts'
 import { requireArticle } from './article-key.ts'
+import { findArticles } from './article-list.ts'
 import type { Connection } from './connection.ts'
 import type { ArticleProjection, LibraryStore } from './library-store.ts'
-import { unwantedExpression, wantedExpression } from './search-expression.ts'
 import { readSnippet, writeSearchRows } from './search-rows.ts'
 import {
   instantOf,
@@ -18,7 +17,6 @@ import {
   textOf,
   textOrNull,
 } from './sql.ts'
-import type { SupportedValue } from './sqlite.ts'
 import { statusOf } from './workflow-rows.ts'
 
 const SUMMARY_COLUMNS = `id, article_id, headline, slugline, section, byline, status, words, has_tk, embargo_at,
@@ -48,66 +46,16 @@ export function createArticleRows(connection: Connection): Rows {
   }
 }
 
-interface Filter {
-  readonly where: string
-  readonly values: SupportedValue[]
-  /** What to highlight, or null. */
-  readonly expression: string | null
-}
-
 function listArticles(sql: Sql, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
-  const filter = filterOf(query)
-  const found = sql.all(
-    `SELECT id FROM articles WHERE ${filter.where} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
-    ...filter.values,
-    query.limit,
-    query.offset,
-  )
-  const count = sql.get(`SELECT count(*) AS total FROM articles WHERE ${filter.where}`, ...filter.values)
-  const rows = found.map((key) => {
-    const id = integerOf(key, 'id')
+  const { page, total, expression } = findArticles(sql, query)
+  const rows = page.map((id) => {
     const row = sql.get(`SELECT ${SUMMARY_COLUMNS} FROM articles WHERE id = ?`, id)
     if (row === null) throw new Error('an article vanished between two statements of one reading')
-    const snippet = filter.expression === null ? null : readSnippet(sql, id, filter.expression)
+    const snippet = expression === null ? null : readSnippet(sql, id, expression)
     return { ...summaryOf(row), snippet }
   })
-  return { rows, total: count === null ? 0 : integerOf(count, 'total') }
+  return { rows, total }
 }
-
-function filterOf(query: ArticleQuery): Filter {
-  const search = parseSearchQuery(query.text)
-  const wanted = wantedExpression(search)
-  const unwanted = wanted === null ? unwantedExpression(search) : null
-  const parts: [sql: string, ...values: SupportedValue[]][] = []
-  parts.push([`status IN (${query.statuses.map(() => '?').join(', ')})`, ...query.statuses])
-  if (query.section !== null) parts.push(['section = ?', query.section])
-  if (query.person !== null)
-    parts.push([
-      'id IN (SELECT article FROM article_people WHERE person = ? UNION SELECT id FROM articles WHERE saved_by = ?)',
-      query.person,
-      query.person,
-    ])
-  if (query.onlyTk) parts.push(['has_tk = 1'])
-  if (query.onlyEmbargoed) parts.push(['embargo_at IS NOT NULL'])
-  if (wanted !== null)
-    parts.push(['id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)', wanted])
-  if (unwanted !== null)
-    parts.push(['id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)', unwanted])
-  return {
-    where: parts.map(([text]) => text).join(' AND '),
-    values: parts.flatMap(([, ...values]) => values),
-    expression: wanted,
-  }
-}
-
-const ORDERS: Readonly<Record<ArticleQuery['sort'], (direction: string) => string>> = {
-  saved: (direction) => `saved_at ${direction}, id ${direction}`,
-  created: (direction) => `created_at ${direction}, id ${direction}`,
-  headline: (direction) => `headline_key ${direction}, id ${direction}`,
-  words: (direction) => `words ${direction}, id ${direction}`,
-  status: (direction) => `status_rank ${direction}, saved_at DESC, id DESC`,
-}
-const orderOf = ({ sort, descending }: ArticleQuery): string => ORDERS[sort](descending ? 'DESC' : 'ASC')
 
 function writeProjection(sql: Sql, projection: ArticleProjection): void {
   const article = requireArticle(sql, projection.articleId)

@@ -154,7 +154,8 @@ function thinOne(sql: Sql, article: number, revisionId: string, at: number): boo
   const kind = textOf(row, 'kind')
   if (LASTING_KINDS.some((lasting) => lasting === kind)) return false
   const id = integerOf(row, 'id')
-  sql.run('INSERT INTO revision_thinnings (revision, at) VALUES (?, ?) ON CONFLICT DO NOTHING', id, at)
+  if (sql.get('SELECT 1 FROM revision_thinnings WHERE revision = ?', id) !== null) return false
+  sql.run('INSERT INTO revision_thinnings (revision, at) VALUES (?, ?)', id, at)
   return sql.run('DELETE FROM revision_contents WHERE revision = ?', id).changes > 0
 }
 

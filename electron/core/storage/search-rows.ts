@@ -3,9 +3,9 @@ import type { Snippet } from '#shared/library/article-summary.ts'
 import type { ArticleProjection } from './library-store.ts'
 import { type Sql, textOf } from './sql.ts'
 
-/** In the order of the index: a hit in an earlier field is shown before one in a later. The body goes first, because
- * the row shows the others anyway. */
+/** In the order of the index. */
 const FIELDS = ['headline', 'slugline', 'people', 'standfirst', 'body'] as const
+/** Where to look for a place to show: the row shows headline and slugline anyway. */
 const SNIPPET_ORDER = ['body', 'standfirst', 'people', 'slugline', 'headline'] as const
 
 /** Words of text around a hit. A desk row has room for about two lines. */
@@ -51,19 +51,27 @@ export function rebuildSearch(sql: Sql): void {
 
 /** The place in one article that a search found, cut into pieces; null when the index does not know any more. */
 export function readSnippet(sql: Sql, article: number, expression: string): Snippet | null {
-  const row = sql.get(SNIPPET_SQL, expression, article)
-  if (row === null) return null
   for (const field of SNIPPET_ORDER) {
-    const text = textOf(row, field)
+    const row = sql.get(SNIPPET_SQL[field], expression, article)
+    if (row === null) return null
+    const text = textOf(row, 'snippet')
     if (text.includes(HIT_START)) return { field, parts: partsOf(text) }
   }
   return null
 }
 
-const SNIPPET_SQL = `SELECT ${FIELDS.map(
-  (field, column) =>
-    `snippet(article_search, ${column}, '${HIT_START}', '${HIT_END}', '…', ${SNIPPET_WORDS}) AS ${field}`,
-).join(', ')} FROM article_search WHERE article_search MATCH ? AND rowid = ?`
+/** One field at a time: cutting a snippet reads the whole field, and the first one nearly always has it. */
+const SNIPPET_SQL: Readonly<Record<(typeof FIELDS)[number], string>> = {
+  headline: snippetSql(0),
+  slugline: snippetSql(1),
+  people: snippetSql(2),
+  standfirst: snippetSql(3),
+  body: snippetSql(4),
+}
+function snippetSql(column: number): string {
+  return `SELECT snippet(article_search, ${column}, '${HIT_START}', '${HIT_END}', '…', ${SNIPPET_WORDS}) AS snippet
+    FROM article_search WHERE article_search MATCH ? AND rowid = ?`
+}
 
 function partsOf(marked: string): Snippet['parts'] {
   return marked

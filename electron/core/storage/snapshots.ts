@@ -60,10 +60,10 @@ export function createSnapshots(
         const article = requireArticle(sql, articleId)
         const covered = sql.get('SELECT chain FROM updates WHERE article = ? AND seq = ?', article, seq)
         if (covered === null) throw new Error('a snapshot must cover an existing position of the log')
+        if (sql.get('SELECT 1 FROM snapshots WHERE article = ? AND seq = ?', article, seq) !== null) return
         sql.run(
           `INSERT INTO snapshots (article, seq, log_bytes, bytes, sha256, chain)
-           SELECT ?1, ?2, sum(length(bytes)), ?3, ?4, ?5 FROM updates WHERE article = ?1 AND seq <= ?2
-           ON CONFLICT (article, seq) DO NOTHING`,
+           SELECT ?1, ?2, sum(length(bytes)), ?3, ?4, ?5 FROM updates WHERE article = ?1 AND seq <= ?2`,
           article,
           seq,
           snapshot,

@@ -50,8 +50,8 @@ export function startChild(
   library: string,
   options: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Child {
-  const [command = process.execPath, ...before] = [...(options.command ?? []), process.execPath]
-  const child = spawn(command, [...before, program.file, task, library], {
+  const words = [...(options.command ?? []), process.execPath, program.file, task, library]
+  const child = spawn(words[0] ?? process.execPath, words.slice(1), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
   })

@@ -1,5 +1,6 @@
 // Format 1: the tables of the first Stet. Never edited after a release; later formats add a file beside this one.
-// Facts are written once: triggers refuse UPDATE and DELETE on the log, revisions, editions, stamps and desk events.
+// Facts are written once: triggers refuse UPDATE, DELETE and
+// REPLACE (an insert that deletes, unseen by delete triggers) on the log, revisions, editions, stamps and desk events.
 export const CREATE_LIBRARY = `
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -40,9 +41,33 @@ CREATE INDEX articles_by_saved ON articles (saved_at, id, status, section, has_t
 CREATE INDEX articles_by_created ON articles (created_at, id, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_headline ON articles (headline_key, id, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_words ON articles (words, id, status, section, has_tk, embargo_at);
-CREATE INDEX articles_by_status ON articles (status_rank, saved_at, id, status, section, has_tk, embargo_at);
+CREATE INDEX articles_by_status ON articles (status_rank, saved_at DESC, id DESC, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_section ON articles (section, status, has_tk, embargo_at);
 CREATE INDEX articles_behind ON articles (id) WHERE projected_seq < seq;
+
+-- How many articles there are of each kind the desk filters by: the total of a list without counting a row.
+CREATE TABLE desk_counts (
+  status TEXT NOT NULL,
+  section TEXT NOT NULL,
+  has_tk INTEGER NOT NULL,
+  has_embargo INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (status, section, has_tk, has_embargo)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER articles_count_insert AFTER INSERT ON articles
+BEGIN
+  INSERT INTO desk_counts VALUES (NEW.status, NEW.section, NEW.has_tk, NEW.embargo_at IS NOT NULL, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER articles_count_update AFTER UPDATE OF status, section, has_tk, embargo_at ON articles
+WHEN (OLD.status, OLD.section, OLD.has_tk, OLD.embargo_at IS NULL)
+  IS NOT (NEW.status, NEW.section, NEW.has_tk, NEW.embargo_at IS NULL)
+BEGIN
+  UPDATE desk_counts SET articles = articles - 1
+  WHERE (status, section, has_tk, has_embargo) = (OLD.status, OLD.section, OLD.has_tk, OLD.embargo_at IS NOT NULL);
+  INSERT INTO desk_counts VALUES (NEW.status, NEW.section, NEW.has_tk, NEW.embargo_at IS NOT NULL, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
 
 -- Who is in the byline, and who saved last: for "my articles".
 CREATE TABLE article_people (
@@ -84,6 +109,9 @@ CREATE TABLE updates (
 ) STRICT;
 CREATE UNIQUE INDEX updates_by_seq ON updates (article, seq);
 CREATE UNIQUE INDEX updates_by_hash ON updates (article, sha256);
+CREATE TRIGGER updates_keep_insert BEFORE INSERT ON updates
+WHEN EXISTS (SELECT 1 FROM updates WHERE id = NEW.id OR (article = NEW.article AND (seq = NEW.seq OR sha256 = NEW.sha256)))
+BEGIN SELECT RAISE(ABORT, 'the update log is append-only'); END;
 CREATE TRIGGER updates_keep_update BEFORE UPDATE ON updates
 BEGIN SELECT RAISE(ABORT, 'the update log is append-only'); END;
 CREATE TRIGGER updates_keep_delete BEFORE DELETE ON updates
@@ -100,6 +128,9 @@ CREATE TABLE snapshots (
   chain BLOB NOT NULL CHECK (length(chain) = 32),
   UNIQUE (article, seq)
 ) STRICT;
+CREATE TRIGGER snapshots_keep_insert BEFORE INSERT ON snapshots
+WHEN EXISTS (SELECT 1 FROM snapshots WHERE id = NEW.id OR (article = NEW.article AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'a snapshot never changes'); END;
 CREATE TRIGGER snapshots_keep_update BEFORE UPDATE ON snapshots
 BEGIN SELECT RAISE(ABORT, 'a snapshot never changes'); END;
 CREATE TRIGGER snapshots_keep_delete BEFORE DELETE ON snapshots
@@ -125,6 +156,9 @@ CREATE TABLE revisions (
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   UNIQUE (article, number)
 ) STRICT;
+CREATE TRIGGER revisions_keep_insert BEFORE INSERT ON revisions
+WHEN EXISTS (SELECT 1 FROM revisions WHERE id = NEW.id OR revision_id = NEW.revision_id OR (article = NEW.article AND number = NEW.number))
+BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
 CREATE TRIGGER revisions_keep_update BEFORE UPDATE ON revisions
 BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
 CREATE TRIGGER revisions_keep_delete BEFORE DELETE ON revisions
@@ -139,6 +173,9 @@ CREATE TABLE revision_thinnings (
   revision INTEGER PRIMARY KEY REFERENCES revisions (id),
   at INTEGER NOT NULL
 ) STRICT;
+CREATE TRIGGER revision_contents_keep_insert BEFORE INSERT ON revision_contents
+WHEN EXISTS (SELECT 1 FROM revision_contents WHERE revision = NEW.revision)
+BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
 CREATE TRIGGER revision_contents_keep_update BEFORE UPDATE ON revision_contents
 BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
 CREATE TRIGGER revision_contents_keep_delete BEFORE DELETE ON revision_contents
@@ -147,6 +184,9 @@ BEGIN SELECT RAISE(ABORT, 'only a thinned revision loses its article'); END;
 CREATE TRIGGER revision_thinnings_only_automatic BEFORE INSERT ON revision_thinnings
 WHEN NOT EXISTS (SELECT 1 FROM revisions WHERE id = NEW.revision AND kind IN ('sitting', 'idle'))
 BEGIN SELECT RAISE(ABORT, 'only automatic revisions are thinned'); END;
+CREATE TRIGGER revision_thinnings_keep_insert BEFORE INSERT ON revision_thinnings
+WHEN EXISTS (SELECT 1 FROM revision_thinnings WHERE revision = NEW.revision)
+BEGIN SELECT RAISE(ABORT, 'a thinning is recorded for ever'); END;
 CREATE TRIGGER revision_thinnings_keep_update BEFORE UPDATE ON revision_thinnings
 BEGIN SELECT RAISE(ABORT, 'a thinning is recorded for ever'); END;
 CREATE TRIGGER revision_thinnings_keep_delete BEFORE DELETE ON revision_thinnings
@@ -162,6 +202,9 @@ CREATE TABLE workflow_events (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX workflow_events_by_article ON workflow_events (article);
+CREATE TRIGGER workflow_events_keep_insert BEFORE INSERT ON workflow_events
+WHEN EXISTS (SELECT 1 FROM workflow_events WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'desk events are append-only'); END;
 CREATE TRIGGER workflow_events_keep_update BEFORE UPDATE ON workflow_events
 BEGIN SELECT RAISE(ABORT, 'desk events are append-only'); END;
 CREATE TRIGGER workflow_events_keep_delete BEFORE DELETE ON workflow_events
@@ -179,6 +222,9 @@ CREATE TABLE stamps (
 ) STRICT;
 CREATE UNIQUE INDEX stamps_published_once ON stamps (article) WHERE kind = 'published';
 CREATE INDEX stamps_by_article ON stamps (article, kind, id);
+CREATE TRIGGER stamps_keep_insert BEFORE INSERT ON stamps
+WHEN EXISTS (SELECT 1 FROM stamps WHERE id = NEW.id OR (article = NEW.article AND kind = 'published' AND NEW.kind = 'published'))
+BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
 CREATE TRIGGER stamps_keep_update BEFORE UPDATE ON stamps
 BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
 CREATE TRIGGER stamps_keep_delete BEFORE DELETE ON stamps
@@ -196,6 +242,9 @@ CREATE TABLE editions (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX editions_by_article ON editions (article);
+CREATE TRIGGER editions_keep_insert BEFORE INSERT ON editions
+WHEN EXISTS (SELECT 1 FROM editions WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
 CREATE TRIGGER editions_keep_update BEFORE UPDATE ON editions
 BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
 CREATE TRIGGER editions_keep_delete BEFORE DELETE ON editions
