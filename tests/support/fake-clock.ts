@@ -40,7 +40,7 @@ export function createFakeClock(startMs: number = TEST_START, zone = 'Asia/Seoul
         nowMs = Math.max(nowMs, next.dueMs)
         next.task()
       }
-      nowMs = end
+      nowMs = Math.max(nowMs, end) // a task may have moved time on, too
     },
     forget() {
       tasks = []

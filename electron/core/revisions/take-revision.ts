@@ -32,7 +32,7 @@ export function takeRevision(
   request: RevisionRequest,
 ): Result<RevisionSummary, StorageOutcome> {
   const history = deps.store.revisions.list(request.articleId)
-  return history.ok ? write(deps, request, history.value[0] ?? null) : history
+  return history.ok ? write(deps, sealed(request), history.value[0] ?? null) : history
 }
 
 /** An automatic revision; null when the newest one already says the same (RV2). Makes room for it first (RV4). */
@@ -44,9 +44,10 @@ export function takeAutomaticRevision(
   const history = store.revisions.list(request.articleId)
   if (!history.ok) return history
   const newest = history.value[0] ?? null
-  if (newest?.contentHash === sha256Hex(canonicalJson(request.article))) return ok(null)
+  const content = sealed(request)
+  if (newest?.contentHash === content.contentHash) return ok(null)
   const old = revisionsToThin(history.value, clock.now(), clock.zone())
-  if (old.length === 0) return write(deps, request, newest)
+  if (old.length === 0) return write(deps, content, newest)
   const thinned = store.revisions.thin(request.articleId, old)
   if (!thinned.ok) return thinned
   log('info', 'revisions-thinned', { articleId: request.articleId, count: thinned.value })
@@ -54,16 +55,25 @@ export function takeAutomaticRevision(
     thinned.value === 1
       ? '1 older automatic revision was thinned'
       : `${thinned.value} older automatic revisions were thinned`
-  return write(deps, { ...request, label }, newest)
+  return write(deps, { ...content, label }, newest)
+}
+
+interface SealedRequest extends RevisionRequest {
+  readonly articleJson: string
+  readonly contentHash: string
+}
+
+function sealed(request: RevisionRequest): SealedRequest {
+  const articleJson = canonicalJson(request.article)
+  return { ...request, articleJson, contentHash: sha256Hex(articleJson) }
 }
 
 function write(
   deps: RevisionDeps,
-  { articleId, article, kind, label = '' }: RevisionRequest,
+  { articleId, article, kind, label = '', articleJson, contentHash }: SealedRequest,
   parent: RevisionSummary | null,
 ): Result<RevisionSummary, StorageOutcome> {
   const { store, clock, log, broadcast } = deps
-  const articleJson = canonicalJson(article)
   const delta = parent === null ? null : deltaFrom(deps, parent, article)
   if (delta !== null && !delta.ok) return delta
   const taken = store.revisions.take({
@@ -76,7 +86,7 @@ function write(
     zone: clock.zone(),
     schemaVersion: article.schemaVersion,
     articleJson,
-    contentHash: sha256Hex(articleJson),
+    contentHash,
     words: measureArticle(article.content).words,
     wordsAdded: delta?.value?.added ?? null,
     wordsRemoved: delta?.value?.removed ?? null,

@@ -42,6 +42,23 @@ describe('the materialise scheduler', () => {
     expect(clock.waiting).toBe(0)
   })
 
+  it('gives a draft that is costly to read more time', () => {
+    const clock = createFakeClock()
+    const runs: number[] = []
+    const start = clock.now()
+    const scheduler = createMaterialiseScheduler(clock, () => {
+      runs.push(clock.now() - start)
+      clock.advance(50)
+    })
+    scheduler.schedule()
+    clock.advance(400)
+    scheduler.schedule()
+    clock.advance(1_999)
+    expect(runs).toEqual([400])
+    clock.advance(1)
+    expect(runs).toEqual([400, 2_450])
+  })
+
   it('C8: a clock set back does not postpone it', () => {
     const clock = createFakeClock()
     let shift = 0
