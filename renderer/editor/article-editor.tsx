@@ -1,12 +1,13 @@
 // The galley: the article written in place. Read-only drafts get the same look without a replica behind it.
 import { EditorContent } from '@tiptap/react'
-import { Selection } from '@tiptap/pm/state'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Settings } from '#shared/settings/settings.ts'
 import { recallPlace, rememberPlace } from './caret-memory.ts'
 import type { DraftReplica } from './draft-replica.ts'
-import { provideEditorHandle } from './editor-handle.ts'
+import { focusToolbar } from './editor-handle.ts'
+import { followStats } from './editor-stats.ts'
 import { FEATURES } from './editor-extensions.ts'
+import { mountEditor } from './mounted-editor.ts'
 import { ReadOnlyArticle } from './read-only-article.tsx'
 import { useArticleEditor } from './use-article-editor.ts'
 import { useEditorActions } from './use-editor-actions.ts'
@@ -28,7 +29,6 @@ export function ArticleEditor({ replica, settings }: Props) {
 function WritableArticle({ replica, settings }: Props) {
   const { editor, context, actions } = useArticleEditor(replica, settings)
   const scroller = useRef<HTMLDivElement>(null)
-  const toolbar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const { articleId } = replica
@@ -47,25 +47,13 @@ function WritableArticle({ replica, settings }: Props) {
     }
   }, [editor, replica])
 
-  useEffect(
-    () =>
-      provideEditorHandle({
-        focus: () => editor.view.focus(),
-        focusToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-        revealBlock(index) {
-          const { doc, tr } = editor.state
-          const at = doc.resolve(0).posAtIndex(Math.min(index, doc.childCount), 0)
-          editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(at), 1)).scrollIntoView())
-          editor.view.focus()
-        },
-      }),
-    [editor],
-  )
+  useEffect(() => mountEditor({ editor, actions }), [editor, actions])
+  useEffect(() => followStats(editor), [editor])
 
   const more = useMemo(
     () => ({
       'go.galley': { run: () => editor.view.focus() },
-      'go.toolbar': { run: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus() },
+      'go.toolbar': { run: focusToolbar },
     }),
     [editor],
   )

@@ -11,7 +11,8 @@ import { listActions } from './commands/list-commands.ts'
 import { markActions } from './commands/mark-commands.ts'
 import { quoteActions } from './commands/quote-commands.ts'
 import type { EditorActions, EditorContext, EditorFeature } from './editor-feature.ts'
-import { PLACEHOLDERS } from './editor-words.ts'
+import { placeholders } from './editor-words.ts'
+import { findReplaceFeature } from './find-replace/find-actions.ts'
 import { ActionKeys } from './extensions/action-keys/action-keys.ts'
 import { BaseKeys } from './extensions/base-keys/base-keys.ts'
 import { BlockId } from './extensions/block-id/block-id.ts'
@@ -21,6 +22,7 @@ import { factBoxFeature } from './extensions/fact-box/fact-box-feature.ts'
 import { figureFeature } from './extensions/figure/figure-feature.ts'
 import { FocusMode } from './extensions/focus-mode/focus-mode.ts'
 import { headGuardExtensions } from './extensions/head-guard/head-guard.ts'
+import { languageRunFeature } from './extensions/language-run/language-run-feature.ts'
 import { linkFeature } from './extensions/link/link-feature.ts'
 import { MarkdownRules } from './extensions/markdown-rules/markdown-rules.ts'
 import { pasteFeature } from './extensions/paste/paste-feature.ts'
@@ -40,6 +42,8 @@ export const FEATURES: readonly EditorFeature[] = [
   figureFeature,
   stashFeature,
   factBoxFeature,
+  languageRunFeature,
+  findReplaceFeature,
 ]
 
 const Cursors = Extension.create({
@@ -70,7 +74,7 @@ export function editorExtensions(
     ActionKeys.configure({ actions }),
     BaseKeys,
     MarkdownRules,
-    Placeholder.configure({ words: PLACEHOLDERS }),
+    Placeholder.configure({ words: placeholders() }),
     CurrentBlock,
     FocusMode,
     Cursors,

@@ -12,6 +12,8 @@ export interface EditorAction {
   readonly command: Command
   /** Whether it is on at the selection: the pressed state of its button. */
   readonly isActive?: (state: EditorState) => boolean
+  /** Focus stays where it is; otherwise the text gets it back after the action. */
+  readonly keepsFocus?: true
 }
 export type EditorActions = Partial<Record<ActionId, EditorAction>>
 

@@ -1,4 +1,6 @@
-// The mounted editor as the frame may use it: somewhere to put focus and to jump to. One window shows one article.
+// The mounted editor as the frame may use it: somewhere to put focus and to jump to.
+import { Selection } from '@tiptap/pm/state'
+import { mountedEditor } from './mounted-editor.ts'
 
 export interface EditorHandle {
   /** Puts the caret back where it was. */
@@ -8,15 +10,27 @@ export interface EditorHandle {
   revealBlock(index: number): void
 }
 
-let current: EditorHandle | null = null
-
 /** The open article's editor, or null while none is being written in. */
-export const editorHandle = (): EditorHandle | null => current
-
-/** Called by the editor itself; answers how to take it back. */
-export function provideEditorHandle(handle: EditorHandle): () => void {
-  current = handle
-  return () => {
-    if (current === handle) current = null
+export function editorHandle(): EditorHandle | null {
+  const mounted = mountedEditor()
+  if (mounted === null) return null
+  const { editor } = mounted
+  return {
+    focus: () => editor.view.focus(),
+    focusToolbar,
+    revealBlock(index) {
+      const { doc, tr } = editor.state
+      const at = doc.resolve(0).posAtIndex(Math.min(index, doc.childCount), 0)
+      editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(at), 1)).scrollIntoView())
+      editor.view.focus()
+      // Unseen blocks have estimated heights: the first jump lays them out, the second lands (PERFORMANCE 5, risks).
+      requestAnimationFrame(() => {
+        if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.scrollIntoView())
+      })
+    },
   }
+}
+
+export function focusToolbar(): void {
+  document.querySelector<HTMLElement>('[data-editor-toolbar] [tabindex="0"]')?.focus()
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import type { ActionId } from '#shared/actions/actions.ts'
 import { type ActionBinding, bindActions, refreshActions } from '../app/action-registry.ts'
+import { caretPlace } from './caret-place.ts'
 import type { EditorActions } from './editor-feature.ts'
 
 export function useEditorActions(
@@ -18,18 +19,17 @@ export function useEditorActions(
         isEnabled: () => !editor.isDestroyed && action.command(editor.state, undefined, editor.view),
         run: () => {
           action.command(editor.state, editor.view.dispatch, editor.view)
-          editor.view.focus()
+          if (action.keepsFocus !== true) editor.view.focus()
         },
       }
     }
     const unbind = bindActions(bindings)
     // Where the caret is decides what can be used; plain typing in one block does not.
-    let block: unknown = null
+    let place = ''
     const follow = () => {
-      const { $from, empty } = editor.state.selection
-      const now = `${$from.depth}.${$from.parent.type.name}.${$from.depth > 0 ? $from.index(0) : -1}.${empty}`
-      if (now !== block) refreshActions()
-      block = now
+      const now = caretPlace(editor.state)
+      if (now !== place) refreshActions()
+      place = now
     }
     editor.on('transaction', follow)
     return () => {
