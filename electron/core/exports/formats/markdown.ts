@@ -3,6 +3,8 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { BlockContent, ListItem, PhrasingContent, TableRow } from 'mdast'
+import { bylineText } from '#shared/article/byline.ts'
+import { DATELINE_DASH, datelineText } from '#shared/article/dateline.ts'
 import type { NodeJson } from '#shared/article/article.ts'
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { inlineText } from '#shared/article/plain-text.ts'
@@ -30,11 +32,46 @@ export function exportMarkdown(input: ExportInput): ExportFile[] {
   return [page, ...pictures]
 }
 
+/** Front matter, then the body. */
 export function markdownText(input: ExportInput): string {
   const { lead, body } = storyOf(input.article.content)
   const blocks = lead === null ? body : [lead, ...body]
-  const children = blocks.flatMap((block) => blockMarkdown(block, input))
-  const text = toMarkdown(
+  return `${frontMatter(input)}\n${serialise(blocks.flatMap((block) => blockMarkdown(block, input)))}`
+}
+
+/** For the clipboard: the article as readers see it, headline first, without front matter. */
+export function markdownFragment(input: ExportInput): string {
+  const { kicker, headline, standfirst, lead, body } = storyOf(input.article.content)
+  const byline = cleanText(bylineText(input.article.meta))
+  const head: BlockContent[] = [
+    ...(kicker.length === 0 ? [] : [paragraph(inlineMarkdown(kicker))]),
+    ...(headline.length === 0
+      ? []
+      : [{ type: 'heading' as const, depth: 1 as const, children: inlineMarkdown(headline) }]),
+    ...(standfirst.length === 0 ? [] : [paragraph(inlineMarkdown(standfirst))]),
+    ...(byline === '' ? [] : [paragraph([{ type: 'text', value: byline }])]),
+  ]
+  const blocks = (lead === null ? body : [lead, ...body]).flatMap((block) => blockMarkdown(block, input))
+  return serialise([...head, ...withDateline(blocks, input)])
+}
+
+/** As on the page: run in to the first paragraph, or on a line of its own. */
+function withDateline(blocks: readonly BlockContent[], { article: { meta } }: ExportInput): BlockContent[] {
+  const place = cleanText(datelineText(meta))
+  if (place === '') return [...blocks]
+  const at = blocks.findIndex((block) => !isPicture(block))
+  const first = blocks[at]
+  if (!meta.datelineRunIn || first?.type !== 'paragraph')
+    return [paragraph([{ type: 'text', value: place }]), ...blocks]
+  const opening: PhrasingContent = { type: 'text', value: place + DATELINE_DASH }
+  return blocks.with(at, { ...first, children: [opening, ...first.children] })
+}
+
+const isPicture = (block: BlockContent): boolean =>
+  block.type === 'paragraph' && block.children.every((child) => child.type === 'image')
+
+const serialise = (children: BlockContent[]): string =>
+  toMarkdown(
     { type: 'root', children },
     {
       bullet: '-',
@@ -46,8 +83,6 @@ export function markdownText(input: ExportInput): string {
       extensions: [gfmTableToMarkdown()],
     },
   )
-  return `${frontMatter(input)}\n${text}`
-}
 
 /** What stands before the name of a source, in Markdown and plain text alike; the importer knows it. */
 export const SOURCE_DASH = '— '

@@ -1,0 +1,27 @@
+// The pictures of an export, from the library to the format.
+import type { Article } from '#shared/article/article.ts'
+import type { ExportPicture } from '#shared/article/export-input.ts'
+import type { AssetId } from '#shared/article/ids.ts'
+import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
+import { ok, type Result } from '#shared/ipc/result.ts'
+import type { LibraryStore } from '../storage/library-store.ts'
+import { publicAssetIds } from './formats/public-pictures.ts'
+
+export type PictureOutcome = StorageOutcome | Outcome<'PictureNotFound' | 'PictureDamaged'>
+
+/** The pictures readers will see, each verified against its hash as it is read. */
+export function gatherPictures(
+  store: LibraryStore,
+  article: Article,
+): Result<ReadonlyMap<AssetId, ExportPicture>, PictureOutcome> {
+  const pictures = new Map<AssetId, ExportPicture>()
+  for (const assetId of publicAssetIds(article.content)) {
+    const asset = store.assets.find(assetId)
+    if (!asset.ok) return asset
+    const bytes = store.assets.bytes(assetId)
+    if (!bytes.ok) return bytes
+    const { mime, width, height } = asset.value
+    pictures.set(assetId, { mime, width, height, bytes: bytes.value })
+  }
+  return ok(pictures)
+}
