@@ -2,6 +2,7 @@
 import type { Log } from '#core/ports.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
+import { sentence } from '#shared/errors/outcome-copy.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 import type { LaunchRequest } from './launch-arguments.ts'
 import type { LibraryHost, OpenLibrary } from './library-host.ts'
@@ -18,7 +19,6 @@ export interface LibraryEntryDeps {
   readonly notices: Notices
   readonly log: Log
   openStore(path: string, mode: OpenMode): Promise<Result<OpenLibrary, StorageOutcome>>
-  sentenceFor(outcome: StorageOutcome): string
   chooseFolder(create: boolean): Promise<string | null>
   /** Asks whether to leave the open library for this one. */
   confirmChange(path: string): Promise<boolean>
@@ -65,8 +65,7 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
   }
 
   const showProblem = (path: string, mode: OpenMode, window: StetWindow, outcome: StorageOutcome) => {
-    const notice = libraryProblem(path, deps.sentenceFor(outcome), outcome)
-    notices.show(window, notice, (choice) => {
+    notices.show(window, libraryProblem(outcome), (choice) => {
       if (choice === 'quit') return deps.quit()
       if (choice === 'again') return void start(path, mode, [window])
       const create = choice === 'new'
@@ -113,7 +112,7 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
         if (host.current() === null || !(await deps.confirmChange(library))) return
         const changed = await change(library, 'open')
         if (!changed.ok) {
-          if (changed.error.type !== 'Cancelled') deps.tell(deps.sentenceFor(changed.error))
+          if (changed.error.type !== 'Cancelled') deps.tell(sentence(changed.error))
           return
         }
       }

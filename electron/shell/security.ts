@@ -102,7 +102,7 @@ export function isPermissionAllowed(
   isMainFrame: boolean,
   pages: OwnPages,
 ): boolean {
-  return isMainFrame && ALLOWED_PERMISSIONS.has(permission) && parse(origin)?.origin === pages.origin
+  return isMainFrame && ALLOWED_PERMISSIONS.has(permission) && isOwnPage(origin, pages)
 }
 
 /** May a main frame be (or go) here? Only our own pages. */
@@ -176,6 +176,8 @@ const everyResponse = {
 export const APP_HEADERS: Readonly<Record<string, string>> = {
   ...everyResponse,
   'Content-Security-Policy': [
+    // No popups, downloads, modal dialogs, printing. Forms stay: their submit events are how dialogs are confirmed.
+    'sandbox allow-scripts allow-same-origin allow-forms',
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
