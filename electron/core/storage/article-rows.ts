@@ -6,7 +6,7 @@ import { requireArticle } from './article-key.ts'
 import { findArticles } from './article-list.ts'
 import type { Connection } from './connection.ts'
 import type { ArticleProjection, LibraryStore } from './library-store.ts'
-import { readSnippet, writeSearchRows } from './search-rows.ts'
+import { readSnippet, withSearchMended, writeSearchRows } from './search-rows.ts'
 import {
   instantOf,
   integerOf,
@@ -26,7 +26,7 @@ type Rows = Pick<LibraryStore['articles'], 'list' | 'get' | 'ids' | 'project' | 
 
 export function createArticleRows(connection: Connection): Rows {
   return {
-    list: (query) => connection.read((sql) => listArticles(sql, query)),
+    list: (query) => withSearchMended(connection, () => connection.read((sql) => listArticles(sql, query))),
     get: (articleId) => {
       const row = connection.read((sql) =>
         sql.get(`SELECT ${SUMMARY_COLUMNS} FROM articles WHERE article_id = ?`, articleId),
@@ -36,7 +36,9 @@ export function createArticleRows(connection: Connection): Rows {
     },
     ids: () => connection.read((sql) => sql.all('SELECT article_id FROM articles ORDER BY id').map(idOf)),
     project: (projection) => {
-      const stored = connection.write((sql) => writeProjection(sql, projection))
+      const stored = withSearchMended(connection, () =>
+        connection.write((sql) => writeProjection(sql, projection)),
+      )
       return stored.ok ? ok(null) : stored
     },
     behind: () =>

@@ -1,7 +1,9 @@
 // The search index: text per article and the FTS5 index over it. A cache, rebuilt from itself or from the log.
 import type { Snippet } from '#shared/library/article-summary.ts'
-import type { ArticleProjection } from './library-store.ts'
+import type { Connection } from './connection.ts'
+import type { ArticleProjection, Stored } from './library-store.ts'
 import { type Sql, textOf } from './sql.ts'
+import { SEARCH_DAMAGED } from './storage-error.ts'
 
 /** In the order of the index. */
 const FIELDS = ['headline', 'slugline', 'people', 'standfirst', 'body'] as const
@@ -45,8 +47,17 @@ export function writeSearchRows(sql: Sql, article: number, projection: ArticlePr
   )
 }
 
-export function rebuildSearch(sql: Sql): void {
-  sql.run("INSERT INTO article_search (article_search) VALUES ('rebuild')")
+/**
+ * Runs work that uses the index. When the index turns out to be damaged it is built anew from the stored text and the work
+ * is done again: a cache is never a reason to call a library corrupt (RELIABILITY 5.2).
+ */
+export function withSearchMended<T>(connection: Connection, work: () => Stored<T>): Stored<T> {
+  const first = work()
+  if (first.ok || first.error.type !== 'StorageFailed' || first.error.detail !== SEARCH_DAMAGED) return first
+  const mended = connection.write((sql) => {
+    sql.run("INSERT INTO article_search (article_search) VALUES ('rebuild')")
+  })
+  return mended.ok ? work() : first
 }
 
 /** The place in one article that a search found, cut into pieces; null when the index does not know any more. */

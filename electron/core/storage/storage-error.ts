@@ -25,6 +25,7 @@ const CONSTRAINT = 19
 const NOTADB = 26
 /** The search index is damaged: a cache, rebuilt from the articles (RELIABILITY 5.2). */
 const CORRUPT_VTAB = 267
+export const SEARCH_DAMAGED = 'the search index is damaged; it is rebuilt where the library can be written'
 
 /**
  * Reading several rows loses the code in this engine's binding and leaves only SQLite's own words for it, which have
@@ -54,13 +55,10 @@ export function unreadable(detail: string): Error {
 /** The outcome for a caught error, or null when it is none of ours: then it is a bug and must be thrown again. */
 export function toStorageOutcome(error: unknown, place: FailurePlace): StorageOutcome | null {
   if (!(error instanceof Error)) return null
+  if (codeOf(error) === CORRUPT_VTAB) return { type: 'StorageFailed', detail: SEARCH_DAMAGED }
   const primary = primaryCode(error)
   if (primary !== null) return fromSqlite(primary, error.message, place)
   return fromSystem(error, place)
-}
-
-export function isDamagedSearchIndex(error: unknown): boolean {
-  return error instanceof Error && codeOf(error) === CORRUPT_VTAB
 }
 
 /** True for a failing device: the one case in which the connection itself is not to be trusted any more. */

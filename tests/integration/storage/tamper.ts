@@ -6,7 +6,10 @@ import { DatabaseSync } from '@photostructure/sqlite'
 
 /** Runs SQL on a closed library with all triggers taken away, as a broken tool or disk would. */
 export function tamper(library: string, ...statements: string[]): void {
-  const db = new DatabaseSync(join(library, 'library.db'), { enableForeignKeyConstraints: false })
+  const db = new DatabaseSync(join(library, 'library.db'), {
+    enableForeignKeyConstraints: false,
+    defensive: false,
+  })
   const list = db.createTagStore(1).all`SELECT name FROM sqlite_schema WHERE type = 'trigger'`
   const triggers = list.map((row) => (row as { name: string }).name)
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
