@@ -21,7 +21,7 @@ export function missingLibraries(dist) {
 /** Names that ldd could not find, each once. */
 export function missingFrom(lddOutput) {
   const names = [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
-  return [...new Set(names)].sort()
+  return [...new Set(names)]
 }
 
 export const isCommandPresent = (name) =>

@@ -68,7 +68,7 @@ test('two articles have two windows, and asking again brings the one that is the
   expect(stet.app.windows()).toHaveLength(2)
   const nowhere = 'f'.repeat(32)
   const missing = await stet.page.evaluate(
-    (id) => window.stet.app.openWindow({ articleId: id as typeof first }),
+    (id) => window.stet.app.openWindow({ articleId: id }),
     nowhere as never,
   )
   expect(missing).toMatchObject({ ok: false, error: { type: 'ArticleNotFound' } })

@@ -39,7 +39,7 @@ export async function stubDialogs(app: ElectronApplication): Promise<DialogStubs
       const filePath = answers.saves.shift() ?? null
       return { canceled: filePath === null, filePath: filePath ?? '' }
     }
-    dialog.showMessageBox = (async (...args: unknown[]) => {
+    dialog.showMessageBox = async (...args: unknown[]) => {
       const options = args.at(-1) as {
         message: string
         detail?: string
@@ -52,7 +52,7 @@ export async function stubDialogs(app: ElectronApplication): Promise<DialogStubs
       const response = wanted === undefined ? (options.cancelId ?? 0) : buttons.indexOf(wanted)
       if (response < 0) throw new Error(`No button ${wanted} among ${buttons.join(', ')}`)
       return { response, checkboxChecked: false }
-    }) as typeof dialog.showMessageBox
+    }
   })
   return {
     chooseFiles: (paths) =>

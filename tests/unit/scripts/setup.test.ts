@@ -65,7 +65,7 @@ describe('system', () => {
 \tlibgtk-3.so.0 => not found
 \tlibasound.so.2 => not found
 `
-    expect(missingFrom(text)).toEqual(['libasound.so.2', 'libgtk-3.so.0'])
+    expect(missingFrom(text)).toEqual(['libgtk-3.so.0', 'libasound.so.2'])
     expect(missingFrom('')).toEqual([])
   })
 })
