@@ -1,5 +1,5 @@
 // The article in the galley, its toolbar and its status line: the part of the window that needs the editor's code.
-import { ArticleEditor, ReadOnlyArticle } from '../editor/index.ts'
+import { ArticleEditor, EditorToolbar, ReadOnlyArticle } from '../editor/index.ts'
 import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
 import { RevisionReader } from '../features/history/revision-reader.tsx'
@@ -39,8 +39,9 @@ export function GalleyArticle({ draft }: { draft: Open }) {
   )
 }
 
-export function GalleyToolbar(_: { draft: Open }) {
-  return null
+export function GalleyToolbar({ draft }: { draft: Open }) {
+  const isReading = useOpenArticle((state) => state.reading !== null)
+  return isReading || draft.replica.access.mode === 'read-only' ? null : <EditorToolbar />
 }
 
 export function GalleyStatus({ draft }: { draft: Open }) {

@@ -2,6 +2,14 @@
 export const PANE_IDS = ['desk', 'galley', 'margin'] as const
 export type PaneId = (typeof PANE_IDS)[number]
 
+/** Where a pane is entered the first time, best first. */
+const STARTS = [
+  '[contenteditable="true"]',
+  '[role="tab"][aria-selected="true"]',
+  'button[data-index][tabindex="0"]',
+  'article[tabindex="0"]',
+  'input, button',
+]
 const lastFocused = new Map<PaneId, WeakRef<HTMLElement>>()
 
 /** Remembers where focus is in each pane until the answered function is called. */
@@ -19,10 +27,7 @@ export function focusPane(id: PaneId): boolean {
   const pane = document.getElementById(id)
   if (!pane) return false
   const last = lastFocused.get(id)?.deref()
-  const first =
-    pane.querySelector<HTMLElement>('[data-pane-start]') ??
-    pane.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"], button, input, textarea') ??
-    pane
+  const first = STARTS.map((start) => pane.querySelector<HTMLElement>(start)).find(Boolean) ?? pane
   const target = last?.isConnected && pane.contains(last) ? last : first
   target.focus()
   return true
@@ -33,7 +38,8 @@ export function cyclePane(step: 1 | -1): void {
   const at = present.findIndex(
     (id) => id === (document.activeElement ? paneOf(document.activeElement) : null),
   )
-  const next = present[(at + step + present.length) % present.length] ?? present[0]
+  // From outside of all panes, both directions lead to the first.
+  const next = at < 0 ? present[0] : present[(at + step + present.length) % present.length]
   if (next) focusPane(next)
 }
 

@@ -3,8 +3,8 @@
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import type { DraftReplica } from '../editor/index.ts'
-import type { MetaHandle } from './meta-handle.ts'
+import type { DraftReplica, openDraftReplica } from '../editor/index.ts'
+import type { createMetaHandle, MetaHandle } from './meta-handle.ts'
 
 export type OpenDraft =
   | { readonly kind: 'none' }
@@ -30,9 +30,18 @@ export interface DraftSession {
   abandon(): void
 }
 
-const loadEditor = () => Promise.all([import('../editor/index.ts'), import('./meta-handle.ts')])
+/** What the session needs of the editor's code. */
+export interface DraftCode {
+  readonly openDraftReplica: typeof openDraftReplica
+  readonly createMetaHandle: typeof createMetaHandle
+}
 
-export function createDraftSession(desktop: DesktopApi): DraftSession {
+async function loadDraftCode(): Promise<DraftCode> {
+  const [editor, meta] = await Promise.all([import('../editor/index.ts'), import('./meta-handle.ts')])
+  return { openDraftReplica: editor.openDraftReplica, createMetaHandle: meta.createMetaHandle }
+}
+
+export function createDraftSession(desktop: DesktopApi, loadCode = loadDraftCode): DraftSession {
   let state: OpenDraft = { kind: 'none' }
   /** Raised by every request, so that an answer to an older one is recognised and let go. */
   let request = 0
@@ -45,15 +54,20 @@ export function createDraftSession(desktop: DesktopApi): DraftSession {
   async function open(articleId: ArticleId): Promise<void> {
     const mine = ++request
     become({ kind: 'opening', articleId })
-    const [{ openDraftReplica }, { createMetaHandle }] = await loadEditor()
+    const code = await loadCode()
     if (mine !== request) return
-    const opened = await openDraftReplica(articleId, desktop)
+    const opened = await code.openDraftReplica(articleId, desktop)
     if (mine !== request) {
       if (opened.ok) opened.value.abandon() // nothing was written to it
       return
     }
     if (opened.ok)
-      become({ kind: 'open', articleId, replica: opened.value, meta: createMetaHandle(opened.value.doc) })
+      become({
+        kind: 'open',
+        articleId,
+        replica: opened.value,
+        meta: code.createMetaHandle(opened.value.doc),
+      })
     else become({ kind: 'failed', articleId, outcome: opened.error })
   }
 

@@ -14,12 +14,22 @@ export interface DialogProps {
   readonly size?: 'narrow' | 'normal' | 'wide' | 'full'
   /** An answer is needed: a press outside does not close it. */
   readonly isAlert?: boolean
+  /** Nothing in it can take focus: the text itself does, so that it can be scrolled with keys. */
+  readonly isText?: boolean
   readonly children: ReactNode
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
 }
 
-export function Dialog({ title, onClose, size = 'normal', isAlert = false, children, footer }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  size = 'normal',
+  isAlert = false,
+  isText = false,
+  children,
+  footer,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -37,7 +47,9 @@ export function Dialog({ title, onClose, size = 'normal', isAlert = false, child
             </Heading>
             <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(isText ? { tabIndex: 0, role: 'document' } : {})}>
+            {children}
+          </div>
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -22,8 +22,7 @@ export function LengthMeter({ length, advice }: { length: number; advice: Length
   const verdict = length > advice.to ? 'long' : length < advice.from ? 'short' : 'good'
   return (
     <span className={styles.meter} data-verdict={verdict}>
-      {length}
-      <span className={styles.limit}>/{advice.to}</span>
+      {length}/{advice.to}
       {verdict === 'long' ? ' long' : verdict === 'short' ? ' short' : ''}
     </span>
   )

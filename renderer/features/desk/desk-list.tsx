@@ -58,7 +58,10 @@ export function DeskList({
     const next = Math.min(rows.total - 1, Math.max(0, wanted))
     focusWanted.current = next
     setActiveIndex(next)
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    // The first and last of the range may be cut off by the edge.
+    const { range } = virtualizer
+    if (range === null || next <= range.startIndex || next >= range.endIndex)
+      virtualizer.scrollToIndex(next, { align: 'auto' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const from = indexOf(event.target) ?? active

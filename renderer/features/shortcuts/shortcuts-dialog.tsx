@@ -18,7 +18,7 @@ const MENUS: readonly ActionInfo['menu'][] = [
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const isMac = isMacPlatform()
   return (
-    <Dialog title="Keyboard shortcuts" size="wide" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" size="wide" isText onClose={onClose}>
       <div className={styles.columns}>
         {MENUS.map((menu) => {
           const actions = (ACTIONS as readonly ActionInfo[]).filter(

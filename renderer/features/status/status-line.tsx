@@ -5,7 +5,7 @@ import type { Stamps } from '#shared/article/stamps.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { useSettings } from '../../bridge/settings-context.tsx'
 import { counted } from '../../copy/number-words.ts'
-import type { DraftReplica } from '../../editor/index.ts'
+import { type DraftReplica, useEditorStats } from '../../editor/index.ts'
 import { SaveStateView } from './save-state-view.tsx'
 import styles from './status-line.module.css'
 
@@ -13,18 +13,38 @@ export function StatusLine({ replica }: { replica: DraftReplica }) {
   const { settings } = useSettings()
   const saveState = useSyncExternalStore(replica.subscribe, replica.saveState)
   const live = useLiveQuery('library', 'get', { articleId: replica.articleId })
+  const known = live.kind === 'ready' && live.value.summary.id === replica.articleId ? live.value : null
   const profile = useLiveQuery('library', 'profile', {})
   const zone = profile.kind === 'ready' ? profile.value.zone : 'UTC'
   return (
     <footer className={styles.line} aria-label="Status">
-      {live.kind === 'ready' ? <span>{counted(live.value.summary.words, 'word')}</span> : null}
+      <Lengths savedWords={known?.summary.words ?? null} />
       <span className={styles.space} />
-      {live.kind === 'ready' && live.value.summary.id === replica.articleId ? (
-        <StampWords stamps={live.value.stamps} zone={zone} />
-      ) : null}
+      {known === null ? null : <StampWords stamps={known.stamps} zone={zone} />}
       {settings.zoom === 100 ? null : <span>{settings.zoom} %</span>}
       <SaveStateView state={saveState} replica={replica} />
     </footer>
+  )
+}
+
+function Lengths({ savedWords }: { savedWords: number | null }) {
+  // Each number is a subscription of its own: a key in the galley redraws what changed and nothing else.
+  const words = useEditorStats((stats) => stats.words) ?? savedWords
+  const characters = useEditorStats((stats) => stats.characters)
+  const minutes = useEditorStats((stats) => stats.readingMinutes)
+  const selectedWords = useEditorStats((stats) => stats.selection?.words ?? null)
+  const selectedCharacters = useEditorStats((stats) => stats.selection?.characters ?? null)
+  return (
+    <span className={styles.lengths}>
+      {words === null ? null : <span>{counted(words, 'word')}</span>}
+      {characters === null ? null : <span>{counted(characters, 'character')}</span>}
+      {minutes === null ? null : <span>{counted(minutes, 'minute')} to read</span>}
+      {selectedWords === null || selectedCharacters === null ? null : (
+        <span className={styles.selection}>
+          Selected: {counted(selectedWords, 'word')}, {counted(selectedCharacters, 'character')}
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
 // The public address and the headlines for places other than the page, each with what it is measured by.
 import { slugify, slugProblem, urlSlugOf } from '#shared/article/url-slug.ts'
+import { useEditorStats } from '../../editor/index.ts'
 import { useMeta } from '../../state/draft-session-context.tsx'
 import { type LengthAdvice, LengthMeter, lengthOf } from '../../ui/length-meter.tsx'
 import { MetaTextArea, MetaTextField } from './meta-fields.tsx'
@@ -73,7 +74,8 @@ export function AddressFields({
 }
 
 function HeadlineLength({ headline }: { headline: string }) {
-  return headline === '' ? 'not written yet' : <LengthMeter length={lengthOf(headline)} advice={HEADLINE} />
+  const length = useEditorStats((stats) => stats.headlineCharacters) ?? lengthOf(headline)
+  return length === 0 ? 'not written yet' : <LengthMeter length={length} advice={HEADLINE} />
 }
 
 function MeteredField({
