@@ -18,6 +18,7 @@ import { createProjector } from './projections/projector.ts'
 import { rebuildProjections } from './projections/rebuild.ts'
 import { type RevisionRequest, takeAutomaticRevision, takeRevision } from './revisions/take-revision.ts'
 import { createAssetsHandlers } from './router/assets-handlers.ts'
+import { createExportsHandlers } from './router/exports-handlers.ts'
 import { createDraftsHandlers } from './router/drafts-handlers.ts'
 import { createLibraryHandlers } from './router/library-handlers.ts'
 import { createRevisionsHandlers } from './router/revisions-handlers.ts'
@@ -36,7 +37,7 @@ export interface CoreDeps {
 }
 
 /** The groups of the contract that need no shell. */
-type CoreHandlers = Pick<Handlers, 'library' | 'drafts' | 'revisions' | 'assets'>
+type CoreHandlers = Pick<Handlers, 'library' | 'drafts' | 'revisions' | 'assets' | 'exports'>
 
 export interface Core {
   readonly handlers: CoreHandlers
@@ -45,6 +46,8 @@ export interface Core {
   router(others: Omit<Handlers, keyof CoreHandlers>): Router
   /** The article as it is now, unsaved changes of an open draft included. */
   articleOf(articleId: ArticleId): Result<{ article: Article; seq: number }, LoadOutcome | GrammarOutcome>
+  /** A new article with words and fields to begin with. */
+  createArticle(article: Article): Result<ArticleId, StorageOutcome>
   /** A new article from an import, with the public stamps it brings. Content must be within the grammar. */
   importArticle(article: Article, stamps: Stamps, label: string): Result<ArticleId, StorageOutcome>
   takeRevision(request: RevisionRequest): Result<RevisionSummary, StorageOutcome>
@@ -83,12 +86,18 @@ export function createCore(deps: CoreDeps): Core {
     },
     onHealth: health.note,
   })
+  const takeAndNote = (request: RevisionRequest): Result<RevisionSummary, StorageOutcome> => {
+    const taken = takeRevision(revisionDeps, request)
+    if (taken.ok) drafts.noteRevision(request.articleId)
+    return taken
+  }
   const shared = { ...revisionDeps, drafts, projector, settings, dialogs }
   const handlers: CoreHandlers = {
     library: createLibraryHandlers(shared),
     drafts: createDraftsHandlers(shared),
     revisions: createRevisionsHandlers(shared),
     assets: createAssetsHandlers(shared),
+    exports: createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote }),
   }
   const routers: Router[] = []
   const caughtUp = projector.catchUp()
@@ -107,13 +116,10 @@ export function createCore(deps: CoreDeps): Core {
       return router
     },
     articleOf: drafts.articleOf,
+    createArticle: (article) => createFromArticle(shared, article, { origin: 'create' }),
     importArticle: (article, stamps, label) =>
       createFromArticle(shared, article, { origin: 'import', stamps, label }),
-    takeRevision(request) {
-      const taken = takeRevision(revisionDeps, request)
-      if (taken.ok) drafts.noteRevision(request.articleId)
-      return taken
-    },
+    takeRevision: takeAndNote,
     rebuild: () => rebuildProjections(store, drafts.readingOf),
     windowClosed: drafts.windowClosed,
     flush: drafts.flush,

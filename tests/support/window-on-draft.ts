@@ -26,7 +26,7 @@ export async function openWindow(
   articleId: ArticleId,
   windowId: number,
 ): Promise<WindowOnDraft> {
-  const opened = valueOf(await test.core.drafts.open(articleId, windowId))
+  const opened = valueOf(test.core.drafts.open(articleId, windowId))
   const replica = createReplica(opened.state.byteLength > 0 ? opened.state : new Uint8Array([0, 0]))
   let unacknowledged: Uint8Array | null = null
   let received = test.events.length

@@ -1,4 +1,5 @@
-// DR5: at most one session per article. Concurrent opens share one promise; a session that closed is forgotten at once.
+// DR5: at most one session per article. Reading a log is synchronous, so two opens cannot overlap: the second finds the session of
+// the first. A session that closed is forgotten at once.
 import type { Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { DraftAccess } from '#shared/ipc/contract.ts'
@@ -18,7 +19,7 @@ export interface OpenedDraft extends SavedMark {
   readonly access: DraftAccess
 }
 export interface DraftRegistry {
-  open(articleId: ArticleId, windowId: number): Promise<Result<OpenedDraft, LoadOutcome>>
+  open(articleId: ArticleId, windowId: number): Result<OpenedDraft, LoadOutcome>
   push(articleId: ArticleId, update: Uint8Array, windowId: number): Result<SavedMark, ChangeOutcome>
   close(articleId: ArticleId, windowId: number): void
   /** The window is gone: so are its drafts. */
@@ -27,7 +28,7 @@ export interface DraftRegistry {
   withSession<T, E>(
     articleId: ArticleId,
     use: (session: DraftSession) => Result<T, E>,
-  ): Promise<Result<T, E | LoadOutcome>>
+  ): Result<T, E | LoadOutcome>
   /** The article as it is now: the live one when the draft is open, else from the log. */
   articleOf(articleId: ArticleId): Result<{ article: Article; seq: number }, LoadOutcome | GrammarOutcome>
   /** What the draft says now, readable as an article or not. */
@@ -44,9 +45,10 @@ export interface DraftRegistry {
 
 export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): DraftRegistry {
   const sessions = new Map<ArticleId, DraftSession>()
-  const opening = new Map<ArticleId, Promise<Result<DraftSession, LoadOutcome>>>()
 
-  async function start(articleId: ArticleId): Promise<Result<DraftSession, LoadOutcome>> {
+  function sessionOf(articleId: ArticleId): Result<DraftSession, LoadOutcome> {
+    const open = sessions.get(articleId)
+    if (open !== undefined) return ok(open)
     const loaded = loadDraft(deps.store, articleId)
     if (!loaded.ok) return loaded
     const session = createDraftSession(articleId, loaded.value, {
@@ -55,28 +57,6 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
     })
     if (session.ok) sessions.set(articleId, session.value)
     return session
-  }
-
-  async function sessionOf(articleId: ArticleId): Promise<Result<DraftSession, LoadOutcome>> {
-    const open = sessions.get(articleId)
-    if (open !== undefined) return ok(open)
-    const shared = opening.get(articleId) ?? start(articleId)
-    opening.set(articleId, shared)
-    try {
-      return await shared
-    } finally {
-      opening.delete(articleId)
-    }
-  }
-
-  /** A session somebody keeps from closing while we look at it. Two callers may have waited for the same one. */
-  async function heldSession(
-    articleId: ArticleId,
-  ): Promise<Result<{ session: DraftSession; release: () => void }, LoadOutcome>> {
-    const found = await sessionOf(articleId)
-    if (!found.ok) return found
-    if (found.value.state === 'closed') return heldSession(articleId)
-    return ok({ session: found.value, release: found.value.hold() })
   }
 
   const readClosed = (articleId: ArticleId): Result<DraftReading, LoadOutcome> => {
@@ -91,13 +71,12 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
   }
 
   return {
-    async open(articleId, windowId) {
-      const held = await heldSession(articleId)
-      if (!held.ok) return held
-      const { session, release } = held.value
-      session.attach(windowId)
-      release()
-      return ok({ ...session.saved, state: session.encodeState(), access: session.access })
+    open(articleId, windowId) {
+      const session = sessionOf(articleId)
+      if (!session.ok) return session
+      session.value.attach(windowId)
+      const { saved, access } = session.value
+      return ok({ ...saved, state: session.value.encodeState(), access })
     },
     push(articleId, update, windowId) {
       const session = sessions.get(articleId)
@@ -108,13 +87,14 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
     windowClosed(windowId) {
       for (const session of sessions.values()) session.windowClosed(windowId)
     },
-    async withSession(articleId, use) {
-      const held = await heldSession(articleId)
-      if (!held.ok) return held
+    withSession(articleId, use) {
+      const session = sessionOf(articleId)
+      if (!session.ok) return session
+      const release = session.value.hold()
       try {
-        return use(held.value.session)
+        return use(session.value)
       } finally {
-        held.value.release()
+        release()
       }
     },
     articleOf(articleId) {

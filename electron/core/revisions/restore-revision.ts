@@ -17,11 +17,11 @@ export type RestoreOutcome =
   | Outcome<'RevisionNotFound' | 'RevisionDamaged'>
 
 /** Answers the revision of what was there before. */
-export async function restoreRevision(
+export function restoreRevision(
   deps: RevisionDeps & { readonly drafts: DraftRegistry },
   articleId: ArticleId,
   revisionId: RevisionId,
-): Promise<Result<{ before: RevisionSummary }, RestoreOutcome>> {
+): Result<{ before: RevisionSummary }, RestoreOutcome> {
   const found = deps.store.revisions.read(articleId, revisionId)
   if (!found.ok) return found
   const target = upgradeArticle(found.value.article)

@@ -16,7 +16,7 @@ export interface DraftsDeps {
 
 export function createDraftsHandlers({ drafts, clock, dialogs }: DraftsDeps): Handlers['drafts'] {
   return {
-    open: async ({ articleId }, { windowId }) => whileOpen(await drafts.open(articleId, windowId)),
+    open: ({ articleId }, { windowId }) => whileOpen(drafts.open(articleId, windowId)),
     push: ({ articleId, update }, { windowId }) =>
       ruleOut(whileOpen(drafts.push(articleId, update, windowId)), ['ArticleNotFound']),
     close({ articleId }, { windowId }) {

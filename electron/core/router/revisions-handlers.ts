@@ -26,11 +26,8 @@ export function createRevisionsHandlers(deps: RevisionsDeps): Handlers['revision
       if (taken.ok) drafts.noteRevision(articleId)
       return taken
     },
-    restore: async ({ articleId, revisionId }) =>
+    restore: ({ articleId, revisionId }) =>
       // Only pushes of windows are rejected or come too late.
-      ruleOut(whileOpen(await restoreRevision(deps, articleId, revisionId)), [
-        'DraftNotOpen',
-        'UpdateRejected',
-      ]),
+      ruleOut(whileOpen(restoreRevision(deps, articleId, revisionId)), ['DraftNotOpen', 'UpdateRejected']),
   }
 }

@@ -30,6 +30,18 @@ describe('DR4: a failed append', () => {
     expect(test.told('drafts.changed')).toEqual([])
   })
 
+  it('is part of the live article all the same: a rescue or an export shows what the writer sees', async () => {
+    const { disk, wrapStore } = createFailingDisk()
+    using test = openTestCore({ wrapStore })
+    const articleId = test.create()
+    const window = await openWindow(test, articleId, 1)
+    expect(headText(valueOf(test.core.articleOf(articleId)).article.content, 'headline')).toBe('')
+    disk.fails = FULL
+    window.type('headline', 'Unsaved')
+    window.push()
+    expect(headText(valueOf(test.core.articleOf(articleId)).article.content, 'headline')).toBe('Unsaved')
+  })
+
   it('accepts nothing more until the disk works, then the same bytes again, and loses nothing', async () => {
     const { disk, wrapStore } = createFailingDisk()
     using test = openTestCore({ wrapStore })

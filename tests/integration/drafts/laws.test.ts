@@ -26,7 +26,7 @@ it('DR1, DR2, DR11: after any script the log, both windows and the live draft sa
         const articleId = valueOf(test.core.importArticle(script.start, NO_STAMPS, ''))
         const read = () => valueOf(test.core.articleOf(articleId)).article
         expect(read()).toEqual(script.start)
-        const states = await Promise.all([1, 2].map((windowId) => test.core.drafts.open(articleId, windowId)))
+        const states = [1, 2].map((windowId) => test.core.drafts.open(articleId, windowId))
         const [a, b] = states.map((opened) => createReplica(valueOf(opened).state)) as [Replica, Replica]
         const writers = [a, b] as const
         let told = test.events.length
@@ -50,7 +50,7 @@ it('DR1, DR2, DR11: after any script the log, both windows and the live draft sa
           if (interruption === 'crash') {
             test.crash()
             for (const windowId of [1, 2])
-              writers[windowId - 1]?.receive(valueOf(await test.core.drafts.open(articleId, windowId)).state)
+              writers[windowId - 1]?.receive(valueOf(test.core.drafts.open(articleId, windowId)).state)
           }
         }
         meet(0)

@@ -67,7 +67,7 @@ describe.each(cases)('DR8: a draft with %s', (_, reason, change, schemaVersion) 
     using test = openTestCore()
     const articleId = store(test, change, schemaVersion)
     const before = valueOf(test.library.store.updates.read(articleId))
-    const opened = valueOf(await test.core.drafts.open(articleId, 1))
+    const opened = valueOf(test.core.drafts.open(articleId, 1))
     expect(opened.access).toMatchObject({ mode: 'read-only', reason })
     expect(opened.state.byteLength).toBe(0)
     const shown = JSON.stringify(opened.access)
@@ -118,7 +118,7 @@ describe('a library that is read-only', () => {
     using test = openTestCore()
     const articleId = test.create()
     const core = test.crash('read-only')
-    const opened = valueOf(await core.drafts.open(articleId, 1))
+    const opened = valueOf(core.drafts.open(articleId, 1))
     expect(opened.access).toMatchObject({ mode: 'read-only', reason: 'LibraryReadOnly' })
     expect(opened.state.byteLength).toBeGreaterThan(0)
     expect(core.drafts.push(articleId, new Uint8Array([0, 0]), 1)).toMatchObject({
@@ -152,7 +152,7 @@ describe('D2: a draft with a change missing', () => {
     }
     window.close()
     const core = test.core
-    expect(await core.drafts.open(articleId, 1)).toMatchObject({ ok: false, error: { type: 'DraftDamaged' } })
+    expect(core.drafts.open(articleId, 1)).toMatchObject({ ok: false, error: { type: 'DraftDamaged' } })
     expect(core.articleOf(articleId)).toMatchObject({ ok: false, error: { type: 'DraftDamaged' } })
     expect(await core.handlers.library.act({ articleId, verb: 'spike' }, { windowId: 1 })).toMatchObject({
       error: { type: 'DraftDamaged' },

@@ -28,7 +28,8 @@ describe('DR5: sessions', () => {
     using test = openTestCore({ wrapStore })
     const articleId = test.create()
     counted.reads = 0
-    await Promise.all([1, 2, 3].map((windowId) => test.core.drafts.open(articleId, windowId)))
+    const { open } = test.core.handlers.drafts
+    await Promise.all([1, 2, 3].map(async (windowId) => open({ articleId }, { windowId })))
     expect(counted.reads).toBe(1)
     expect(test.core.drafts.openIds()).toEqual([articleId])
   })
@@ -61,8 +62,8 @@ describe('DR5: sessions', () => {
   it('a window that is gone takes all its drafts with it', async () => {
     using test = openTestCore()
     const ids = [test.create(), test.create()]
-    for (const articleId of ids) await test.core.drafts.open(articleId, 7)
-    await test.core.drafts.open(ids[0] as never, 8)
+    for (const articleId of ids) test.core.drafts.open(articleId, 7)
+    test.core.drafts.open(ids[0] as never, 8)
     test.core.windowClosed(7)
     expect(test.core.drafts.openIds()).toEqual([ids[0]])
   })
@@ -79,35 +80,35 @@ describe('DR5: sessions', () => {
   it('answers ArticleNotFound, and forgets the attempt', async () => {
     using test = openTestCore()
     const articleId = newArticleId()
-    expect(await test.core.drafts.open(articleId, 1)).toMatchObject({ error: { type: 'ArticleNotFound' } })
+    expect(test.core.drafts.open(articleId, 1)).toMatchObject({ error: { type: 'ArticleNotFound' } })
     expect(test.core.drafts.openIds()).toEqual([])
   })
 
-  it('stays open while a job without a window works on it, and closes when the job throws', async () => {
+  it('stays open while a job without a window works on it, and closes when the job throws', () => {
     using test = openTestCore()
     const articleId = test.create()
-    const answer = await test.core.drafts.withSession(articleId, (session) => ok(session.state))
+    const answer = test.core.drafts.withSession(articleId, (session) => ok(session.state))
     expect(answer).toEqual({ ok: true, value: 'ready' })
-    await expect(
+    expect(() =>
       test.core.drafts.withSession(articleId, () => {
         throw new Error('a bug')
       }),
-    ).rejects.toThrow('a bug')
+    ).toThrow('a bug')
     expect(test.core.drafts.openIds()).toEqual([])
   })
 
-  it('a new sitting has a new client id', async () => {
+  it('a new sitting has a new client id', () => {
     using test = openTestCore()
     const articleId = test.create()
-    const idOf = async () =>
+    const idOf = () =>
       valueOf(
-        await test.core.drafts.withSession(articleId, (session) => {
+        test.core.drafts.withSession(articleId, (session) => {
           let id = 0
           session.change({ source: 'restore' }, (doc) => void (id = doc.clientID))
           return ok(id)
         }),
       )
-    expect(await idOf()).not.toBe(await idOf())
+    expect(idOf()).not.toBe(idOf())
   })
 
   it('DR13: closing the core drains every session and refuses what comes after', async () => {

@@ -99,6 +99,19 @@ describe('materialise', () => {
     expect(articleFrom(doc).content.content?.[3]?.content?.[0]?.marks).toHaveLength(1)
   })
 
+  it('DR10: does not depend on the order in which formats reached a replica', () => {
+    const formats = [['strong'], ['superscript--bbbbbbbb'], ['emphasis'], ['subscript--aaaaaaaa']] as const
+    const contentFrom = (order: readonly (readonly [string])[]) => {
+      const doc = draftWith((draft) => {
+        const run = new Y.XmlText('x')
+        contentOf(draft).insert(3, [element('paragraph', run)])
+        for (const [name] of order) run.format(0, 1, { [name]: {} })
+      })
+      return JSON.stringify(articleFrom(doc).content)
+    }
+    expect(contentFrom([...formats].reverse())).toBe(contentFrom(formats))
+  })
+
   it('joins neighbouring texts that a merge left apart', () => {
     const doc = draftWith((draft) =>
       contentOf(draft).insert(3, [element('paragraph', new Y.XmlText('one '), new Y.XmlText('two'))]),

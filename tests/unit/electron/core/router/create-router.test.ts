@@ -160,7 +160,7 @@ describe('the real dispatcher over the real core', () => {
 
   it('IP1, IP2: answers anything whatever with a Result, and never with a defect', async () => {
     using test = openTestCore()
-    const others = unusedHandlers('app', 'settings', 'exports', 'imports')
+    const others = unusedHandlers('app', 'settings', 'imports')
     const dispatch: Dispatch = test.core.router(others).dispatch
     await fc.assert(
       fc.asyncProperty(anyName, anyInput, async ([group, name], input) => {
