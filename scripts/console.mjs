@@ -35,7 +35,7 @@ export async function runScript(main) {
 export async function runQuietly(label, command, args, options = {}) {
   const startedAt = Date.now()
   const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`
-  const isTerminal = Boolean(process.stderr.isTTY)
+  const isTerminal = process.stderr.isTTY
   if (!isTerminal) say(`${label} …`)
   const tick = () =>
     isTerminal ? process.stderr.write(`\rstet: ${label} … ${seconds()} `) : say(`${label} … ${seconds()}`)
