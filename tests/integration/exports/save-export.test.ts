@@ -119,6 +119,16 @@ describe('ST4: a proof or a preview moves nothing and carries noindex', () => {
     expect(parsePage(desk.read('story.html')).meta('robots')).toEqual(['noindex'])
   })
 
+  test('a proof of a published piece that asks for Updated', async () => {
+    using desk = openExportDesk()
+    const id = desk.add(story(), { published: PUBLISHED, updated: null })
+    valueOf(
+      await desk.handlers.save({ articleId: id, ...READERS, purpose: 'proof', moveUpdated: true }, CALLER),
+    )
+    expect(desk.read('story.html')).not.toContain('Updated')
+    expect(stampsOf(desk.test.library.store, id).updated).toBeNull()
+  })
+
   test('previews of all kinds', async () => {
     using desk = openExportDesk()
     const id = desk.add(story())

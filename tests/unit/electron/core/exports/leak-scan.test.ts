@@ -45,19 +45,6 @@ describe('EX3: a format that leaks is caught, whatever it leaks and however it w
     expect(scan(() => page(`x ${ARTICLE_ID} y`), [ARTICLE_ID])?.kind).toBe('internal id')
     expect(scan(() => page('x', `${ARTICLE_ID}.html`), [ARTICLE_ID])?.place).toBe(`${ARTICLE_ID}.html`)
   })
-  test('private words that reached the file by another way than the article', () => {
-    // The render of the public article leaks nothing: only the search can see it.
-    const files = page('<p>Call the <b>clerk</b> &lt;at home&gt; &amp; ask again</p>')
-    const clean = () => page('<p></p>')
-    const found = findLeak({
-      article: secretive,
-      files,
-      render: (one) => (one === secretive ? files : clean()),
-      internalIds: [],
-      allowTk: true,
-    })
-    expect(found?.kind).toBe('stash')
-  })
 })
 
 test('words that stand in the stash and in the public text alike are no leak', () => {

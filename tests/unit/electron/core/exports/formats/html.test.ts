@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportHtml, htmlFragment } from '#core/exports/formats/html.ts'
 import type { ExportInput } from '#shared/article/export-input.ts'
+import { zoneSchema } from '#shared/article/ids.ts'
 import type { ArticleMeta } from '#shared/article/meta.ts'
 import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { sampleArticle } from '#shared/library/sample-article.ts'
@@ -278,7 +279,7 @@ describe('what the page says about itself agrees with what it shows', () => {
     ['published and updated', {}],
     ['published only', { stamps: { published: PUBLISHED, updated: null } }],
     ['not published', { stamps: NO_STAMPS, purpose: 'proof' }],
-    ['another zone', { profile: fullProfile({ zone: 'America/New_York' as never }) }],
+    ['another zone', { profile: fullProfile({ zone: zoneSchema.parse('America/New_York') }) }],
     ['the sample', { article: sampleArticle() }],
   ]
   test.each(cases)('%s', (_name, patch) => {
@@ -304,6 +305,13 @@ describe('what the page says about itself agrees with what it shows', () => {
     expect(jsonLd['inLanguage']).toBe(attr(page.one('html'), 'lang'))
     expect(page.meta('description')[0]).toBe(jsonLd['description'])
     expect(jsonLd['isAccessibleForFree']).toBe(true)
+  })
+
+  test('stamps made in another zone are shown in the publication zone', () => {
+    const elsewhere = { ...PUBLISHED, zone: zoneSchema.parse('Europe/Berlin') }
+    const page = pageOf({ stamps: { published: elsewhere, updated: null } })
+    expect(wordsOf(byClass(page, 'p', 'stamps'))).toBe('Published March 4, 2022 5:35 p.m. KST')
+    expect(page.jsonLd['datePublished']).toBe('2022-03-04T17:35:00+09:00')
   })
 
   test('the story type has its subtype in a list, the publisher its policies', () => {
