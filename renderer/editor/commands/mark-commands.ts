@@ -50,8 +50,12 @@ export function isMarkActive(state: EditorState, type: MarkType): boolean {
   let hasText = false
   let isEverywhere = true
   for (const range of ranges)
-    state.doc.nodesBetween(range.$from.pos, range.$to.pos, (node) => {
-      if (node.isText) {
+    state.doc.nodesBetween(range.$from.pos, range.$to.pos, (node, at) => {
+      const selected = node.isText
+        ? (node.text ?? '').slice(Math.max(0, range.$from.pos - at), range.$to.pos - at)
+        : ''
+      // Space at the ends is never marked, so it does not count against being marked.
+      if (selected.trim() !== '') {
         hasText = true
         isEverywhere &&= type.isInSet(node.marks) !== undefined
       }

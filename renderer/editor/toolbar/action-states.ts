@@ -1,6 +1,7 @@
 // Which actions can be used and which are on, for buttons: worked out once a frame at most, and only when the caret came to
 // another place. Typing along works out nothing.
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import type { ActionId } from '#shared/actions/actions.ts'
 import { caretPlace } from '../caret-place.ts'
 import type { EditorActions } from '../editor-feature.ts'
@@ -45,9 +46,11 @@ export function createActionStates(editor: Editor, actions: EditorActions): Acti
     states = next
     for (const listener of listeners) listener()
   }
-  const follow = () => {
+  const follow = (event?: { readonly transaction: Transaction }) => {
     const now = caretPlace(editor.state)
-    if (now === place) return
+    // What is selected can change in kind while the selection stays: a mark put on it.
+    const isChanged = event?.transaction.docChanged === true && !editor.state.selection.empty
+    if (now === place && !isChanged) return
     place = now
     frame ||= requestAnimationFrame(update)
   }

@@ -43,7 +43,8 @@ const lineBreak: Command = (state, dispatch) => {
   const { $from } = state.selection
   const hardBreak = state.schema.nodes['hardBreak']
   if (!hardBreak || !$from.parent.canReplaceWith($from.index(), $from.index(), hardBreak)) return false
-  dispatch?.(state.tr.replaceSelectionWith(hardBreak.create()).scrollIntoView())
+  // Without marks: a line break has no look, and Yjs stores none on it.
+  dispatch?.(state.tr.replaceSelectionWith(hardBreak.create(), false).scrollIntoView())
   return true
 }
 

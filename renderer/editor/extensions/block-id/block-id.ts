@@ -3,7 +3,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { isFromDraft } from '../../binding/draft-binding.ts'
 import { changedChildren } from '../../binding/replace-children.ts'
 
@@ -38,8 +38,9 @@ export const BlockId = Extension.create({
 const isPlainTyping = (tr: Transaction): boolean =>
   tr.steps.every(
     (step) =>
-      !(step instanceof ReplaceStep) ||
-      (step.slice.openStart === 0 &&
+      !(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) ||
+      (step instanceof ReplaceStep &&
+        step.slice.openStart === 0 &&
         step.slice.openEnd === 0 &&
         (step.slice.content.firstChild?.isInline ?? step.to - step.from < 2)),
   )

@@ -7,6 +7,7 @@ import { isHead } from './head-fields.ts'
 export function clearAcross(tr: Transaction, from: number, to: number): Transaction {
   const isAll = tr.selection instanceof AllSelection
   for (const range of clearedRanges(tr.doc, from, to).toReversed()) tr.delete(range.from, range.to)
+  keepBody(tr)
   const caret = isAll ? startOfHeadline(tr.doc) : tr.mapping.map(from, -1)
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(caret, tr.doc.content.size)), 1))
 }
@@ -17,6 +18,13 @@ export function typeAcross(state: EditorState, from: number, to: number, text: s
   return tr
     .insertText(text, tr.selection.from)
     .setSelection(TextSelection.near(tr.doc.resolve(tr.selection.to), -1))
+}
+
+/** A story whose whole body is deleted keeps a paragraph to go on in. */
+function keepBody(tr: Transaction): void {
+  const paragraph = tr.doc.type.schema.nodes['paragraph']
+  const { lastChild } = tr.doc
+  if (paragraph && lastChild !== null && isHead(lastChild)) tr.insert(tr.doc.content.size, paragraph.create())
 }
 
 interface Range {

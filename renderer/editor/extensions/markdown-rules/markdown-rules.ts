@@ -55,7 +55,7 @@ const key = new PluginKey<boolean>('markdownRules')
 
 export const MarkdownRules = Extension.create({
   name: 'markdownRules',
-  priority: 800,
+  priority: 1_050, // before the head guard: Backspace right after a rule is about the rule
   addProseMirrorPlugins: () => [
     new Plugin<boolean>({
       key,
