@@ -11,9 +11,12 @@ import {
   personSchema,
   TOPIC_PREFIX,
 } from '../article/meta.ts'
+import { MAX_LINE_CHARS, MAX_PEOPLE, MAX_TOPICS } from '../article/limits.ts'
 import { err, ok, type Result } from '../ipc/result.ts'
 import { canonicalJson } from '../revision/canonical.ts'
 import { metaOf } from './draft-doc.ts'
+
+const MAX_TOPIC_KEY_CHARS = TOPIC_PREFIX.length + MAX_LINE_CHARS
 
 export type MetaPatch = { readonly [F in MetaField]?: ArticleMeta[F] }
 
@@ -40,7 +43,7 @@ export function readKnownMeta(doc: Y.Doc): { meta: ArticleMeta; unreadable: read
       const parsed = articleMetaSchema.shape[key].safeParse(value)
       if (parsed.success) fields[key] = parsed.data
       else unreadable.push(key)
-    } else if (key.startsWith(TOPIC_PREFIX) && value === true) {
+    } else if (key.startsWith(TOPIC_PREFIX) && value === true && key.length <= MAX_TOPIC_KEY_CHARS) {
       topics.push(key.slice(TOPIC_PREFIX.length))
     } else if (key.startsWith(PERSON_PREFIX)) {
       const parsed = personSchema.safeParse({ ...asRecord(value), id: key.slice(PERSON_PREFIX.length) })
@@ -50,6 +53,9 @@ export function readKnownMeta(doc: Y.Doc): { meta: ArticleMeta; unreadable: read
   }
   topics.sort()
   people.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  // Over the ceiling no revision of the article could be read back: better to say so now.
+  if (topics.length > MAX_TOPICS) unreadable.push(`more than ${MAX_TOPICS} topics`)
+  if (people.length > MAX_PEOPLE) unreadable.push(`more than ${MAX_PEOPLE} people`)
   return { meta: { ...EMPTY_META, ...fields, topics, people }, unreadable: unreadable.sort() }
 }
 
@@ -63,22 +69,29 @@ export function writeMeta(doc: Y.Doc, patch: MetaPatch, origin: unknown): void {
   }, origin)
 }
 
-export function setPerson(doc: Y.Doc, person: Person, origin: unknown): void {
+/** False, and nothing written, when the byline is full. */
+export function setPerson(doc: Y.Doc, person: Person, origin: unknown): boolean {
   const { id, ...stored } = personSchema.parse(person)
-  doc.transact(() => setIfChanged(metaOf(doc), PERSON_PREFIX + id, storedPersonSchema.parse(stored)), origin)
+  return setWithin(doc, PERSON_PREFIX, id, storedPersonSchema.parse(stored), MAX_PEOPLE, origin)
 }
 
 export function removePerson(doc: Y.Doc, id: string, origin: unknown): void {
   doc.transact(() => metaOf(doc).delete(PERSON_PREFIX + id), origin)
 }
 
-export function setTopic(doc: Y.Doc, topic: string, isSet: boolean, origin: unknown): void {
-  const key = TOPIC_PREFIX + topic
-  const map = metaOf(doc)
-  doc.transact(() => {
-    if (isSet) setIfChanged(map, key, true)
-    else map.delete(key)
-  }, origin)
+/** False, and nothing written, when there are as many topics as there can be. */
+export function setTopic(doc: Y.Doc, topic: string, isSet: boolean, origin: unknown): boolean {
+  if (isSet)
+    return setWithin(
+      doc,
+      TOPIC_PREFIX,
+      articleMetaSchema.shape.topics.element.parse(topic),
+      true,
+      MAX_TOPICS,
+      origin,
+    )
+  doc.transact(() => metaOf(doc).delete(TOPIC_PREFIX + topic), origin)
+  return true
 }
 
 /** Makes the draft's meta equal to `meta` with as few writes as possible: seeding and restoring. */
@@ -95,6 +108,21 @@ export function writeWholeMeta(doc: Y.Doc, meta: ArticleMeta, origin: unknown): 
     for (const person of people) setPerson(doc, person, origin)
     for (const topic of topics) setTopic(doc, topic, true, origin)
   }, origin)
+}
+
+function setWithin(
+  doc: Y.Doc,
+  prefix: string,
+  name: string,
+  value: unknown,
+  max: number,
+  origin: unknown,
+): boolean {
+  const map = metaOf(doc)
+  const isNew = !map.has(prefix + name)
+  if (isNew && [...map.keys()].filter((key) => key.startsWith(prefix)).length >= max) return false
+  doc.transact(() => setIfChanged(map, prefix + name, value), origin)
+  return true
 }
 
 function setIfChanged(map: Y.Map<unknown>, key: string, value: unknown): void {

@@ -12,10 +12,12 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { AppendedUpdate, LibraryStore } from '../storage/library-store.ts'
-import { compactDraft, isCompactionDue, type LogSize } from './compaction.ts'
+import { createAttendance } from './attendance.ts'
+import { createCompactionTimer } from './compaction-timer.ts'
 import { type DraftReading, readingOf } from './draft-reading.ts'
 import { accessTo, articleFrom, type LoadedDraft, type LoadOutcome, loadDraft } from './load-draft.ts'
 import { createMaterialiseScheduler } from './materialise-scheduler.ts'
+import { createRetry } from './retry.ts'
 import { createSittings } from './sittings.ts'
 import { createUpdateRecorder, type RecordedUpdate, type UpdateRecorder } from './update-recorder.ts'
 
@@ -70,12 +72,6 @@ export interface DraftSession {
   noteRescued(): void
 }
 
-/** Milliseconds between attempts to append what the disk refused; doubles up to the longest. R7: stored <= 2 s after space returns. */
-const FIRST_RETRY_MS = 200
-const LONGEST_RETRY_MS = 2_000
-/** Milliseconds of quiet before a long log is compacted: it takes a noticeable moment. */
-const COMPACT_AFTER_MS = 30_000
-
 export function createDraftSession(
   articleId: ArticleId,
   loaded: LoadedDraft,
@@ -93,14 +89,13 @@ export function createDraftSession(
   /** Cleared by every change. */
   let known: DraftReading | null = null
   let lastReading: DraftReading | null = null
-  let size: LogSize | null = null
-  let retryMs = FIRST_RETRY_MS
-  let cancelRetry = (): void => undefined
-  let cancelCompaction = (): void => undefined
   let isRescued = false
-  let holds = 0
-  const windows = new Map<number, number>()
 
+  const attendance = createAttendance(drain)
+  const retry = createRetry(clock, () => {
+    if (makeReady().ok && attendance.isUnused()) drain()
+  })
+  const compaction = createCompactionTimer({ store, clock, log, articleId })
   const scheduler = createMaterialiseScheduler(clock, () => deps.project(articleId, read()))
   const sittings = createSittings({
     clock,
@@ -143,14 +138,11 @@ export function createDraftSession(
 
   function onAppended(update: RecordedUpdate, appended: AppendedUpdate): void {
     saved = { seq: Math.max(saved.seq, appended.seq), savedAt: appended.at }
-    if (size !== null && appended.isNew)
-      size = { rows: size.rows + 1, bytes: size.bytes + update.bytes.byteLength }
     sittings.changed()
     scheduler.schedule()
-    cancelCompaction()
-    cancelCompaction = clock.after(COMPACT_AFTER_MS, compactIfDue)
+    compaction.noteAppended(update.bytes.byteLength)
     const from = update.origin.source === 'window' && !update.isTidying ? update.origin.windowId : null
-    for (const windowId of windows.keys())
+    for (const windowId of attendance.windowIds())
       if (windowId !== from)
         // DR7: never echoed
         deps.broadcast(
@@ -166,11 +158,7 @@ export function createDraftSession(
     if (state === 'ready') log('error', 'draft-not-saved', { articleId, outcome: outcome.type })
     if (state !== 'closed') state = 'failed'
     deps.onHealth(articleId, outcome)
-    cancelRetry()
-    cancelRetry = clock.after(retryMs, () => {
-      if (makeReady().ok && isUnused()) drain()
-    })
-    retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2)
+    retry.schedule()
     return err(outcome)
   }
 
@@ -186,8 +174,8 @@ export function createDraftSession(
     if (!appended.ok) return fail(appended.error)
     if (state === 'failed') {
       state = 'ready'
-      retryMs = FIRST_RETRY_MS
-      cancelRetry()
+      isRescued = false
+      retry.reset()
       log('info', 'draft-saved-again', { articleId })
       deps.onHealth(articleId, null)
     }
@@ -237,24 +225,6 @@ export function createDraftSession(
     return known
   }
 
-  function compactIfDue(): void {
-    cancelCompaction()
-    if (store.isReadOnly || state === 'failed') return
-    if (size === null) {
-      const measured = store.updates.sizeSinceSnapshot(articleId)
-      if (!measured.ok) return log('warn', 'compaction-skipped', { articleId, outcome: measured.error.type })
-      size = measured.value
-    }
-    if (!isCompactionDue(size)) return
-    const compacted = compactDraft(store, articleId)
-    if (compacted.ok) {
-      size = { rows: 0, bytes: 0 }
-      log('info', 'draft-compacted', { articleId, bytes: compacted.value })
-    } else log('error', 'compaction-refused', { articleId, outcome: compacted.error.type })
-  }
-
-  const isUnused = (): boolean => windows.size === 0 && holds === 0
-
   /** DR5: closes only with nobody there, nothing unsaved, nothing scheduled. */
   function drain(): void {
     if (state === 'closed') return
@@ -264,7 +234,7 @@ export function createDraftSession(
     if (ready.ok) {
       scheduler.runNow()
       if (access.mode === 'write') sittings.end()
-      compactIfDue()
+      compaction.runIfDue()
     }
     cancelTimers()
     live?.recorder.stop()
@@ -276,11 +246,8 @@ export function createDraftSession(
   function cancelTimers(): void {
     scheduler.cancel()
     sittings.stop()
-    cancelRetry()
-    cancelCompaction()
-  }
-  const drainIfUnused = (): void => {
-    if (isUnused()) drain()
+    retry.cancel()
+    compaction.cancel()
   }
 
   return ok({
@@ -291,33 +258,16 @@ export function createDraftSession(
     get saved() {
       return saved
     },
-    attach: (windowId) => void windows.set(windowId, (windows.get(windowId) ?? 0) + 1),
-    detach(windowId) {
-      const count = windows.get(windowId)
-      if (count === undefined) return
-      if (count > 1) windows.set(windowId, count - 1)
-      else windows.delete(windowId)
-      drainIfUnused()
-    },
-    windowClosed(windowId) {
-      if (windows.delete(windowId)) drainIfUnused()
-    },
-    hold() {
-      holds++
-      let isHeld = true
-      return () => {
-        if (!isHeld) return
-        isHeld = false
-        holds--
-        drainIfUnused()
-      }
-    },
+    attach: attendance.attach,
+    detach: attendance.detach,
+    windowClosed: attendance.windowClosed,
+    hold: attendance.hold,
     encodeState() {
       const isGrammarUnknown = access.mode === 'read-only' && access.reason !== 'LibraryReadOnly'
       return live === null || isGrammarUnknown ? new Uint8Array() : Y.encodeStateAsUpdate(live.doc)
     },
     push(update, windowId) {
-      if (!windows.has(windowId)) return err({ type: 'DraftNotOpen', articleId })
+      if (!attendance.has(windowId)) return err({ type: 'DraftNotOpen', articleId })
       try {
         Y.decodeUpdate(update)
       } catch {
@@ -337,13 +287,13 @@ export function createDraftSession(
       return ready.ok
     },
     close() {
-      windows.clear()
+      attendance.clearWindows()
       drain()
       cancelTimers()
     },
     noteRescued() {
       isRescued = true
-      if (state === 'failed') drainIfUnused()
+      if (state === 'failed' && attendance.isUnused()) drain()
     },
   })
 }

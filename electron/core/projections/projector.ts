@@ -14,8 +14,6 @@ export interface Projector {
   project(articleId: ArticleId, reading: DraftReading): void
   /** Projects what lies behind its log: a few articles now, the others one by one. */
   catchUp(): Result<null, StorageOutcome>
-  /** Projects everything that is behind, before this answers. */
-  finish(): Result<null, StorageOutcome>
   stop(): void
 }
 
@@ -69,12 +67,6 @@ export function createProjector(deps: {
       if (!found.ok) return found
       for (const articleId of found.value.slice(0, AT_ONCE)) catchUpOne(articleId)
       catchUpLater(found.value, AT_ONCE)
-      return ok(null)
-    },
-    finish() {
-      const found = behind()
-      if (!found.ok) return found
-      for (const articleId of found.value) catchUpOne(articleId)
       return ok(null)
     },
     stop: () => cancelNext(),

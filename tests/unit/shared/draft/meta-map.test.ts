@@ -11,6 +11,7 @@ import {
   writeMeta,
   writeWholeMeta,
 } from '#shared/draft/meta-map.ts'
+import { MAX_TOPICS } from '#shared/article/limits.ts'
 import { EMPTY_META } from '#shared/article/meta.ts'
 import { article } from '#tests/support/builders.ts'
 import { replay } from '#tests/support/draft-laws.ts'
@@ -75,6 +76,22 @@ describe('the meta map', () => {
 
   it('refuses to write what it could not read back', () => {
     expect(() => writeMeta(createDraftDoc(), { commissionedWords: -1 }, 'test')).toThrow()
+  })
+
+  it('takes no more people or topics than an article may have, and names what a merge left over', () => {
+    const doc = replay([seedDraft(article())])
+    for (let n = 0; n < MAX_TOPICS; n++) expect(setTopic(doc, `topic ${n}`, true, 'test')).toBe(true)
+    const colleague = replay([Y.encodeStateAsUpdate(doc)])
+    expect(setTopic(doc, 'one more', true, 'test')).toBe(false)
+    expect(setTopic(doc, 'topic 1', true, 'test')).toBe(true)
+    expect(readMeta(doc).ok).toBe(true)
+    setTopic(doc, 'topic 0', false, 'test')
+    setTopic(doc, 'mine', true, 'test')
+    setTopic(colleague, 'topic 1', false, 'test')
+    setTopic(colleague, 'theirs', true, 'test')
+    metaOf(colleague).set('topic/by force', true)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(colleague))
+    expect(readMeta(doc)).toEqual({ ok: false, error: [`more than ${MAX_TOPICS} topics`] })
   })
 
   it('D11: names what it cannot read and still shows the rest', () => {
