@@ -61,6 +61,7 @@ export function useArticleEditor(replica: DraftReplica, settings: Settings): Art
 
 const EDITOR_PROPS = {
   attributes: {
+    role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': GALLEY_LABEL,
     'data-pane-start': 'true',
