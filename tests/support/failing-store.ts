@@ -8,8 +8,6 @@ export interface FailingDisk {
   fails: StorageOutcome | null
   /** The row is written all the same, and its commit reported as failed. */
   writesAnyway: boolean
-  /** What `checkInPlace` finds. */
-  isGone: boolean
   /** Appends that were tried. */
   attempts: number
   /** Reading logs fails, too. */
@@ -22,7 +20,6 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
   const disk: FailingDisk = {
     fails: null,
     writesAnyway: false,
-    isGone: false,
     attempts: 0,
     failsReading: false,
   }
@@ -58,8 +55,6 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
         take: (revision) => guarded(() => store.revisions.take(revision)),
         thin: (articleId, ids) => guarded(() => store.revisions.thin(articleId, ids)),
       },
-      checkInPlace: () =>
-        disk.isGone ? err({ type: 'LibraryGone', path: store.path }) : store.checkInPlace(),
     }),
   }
 }

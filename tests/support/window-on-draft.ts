@@ -18,6 +18,8 @@ export interface WindowOnDraft {
   push(): Result<{ seq: number; savedAt: Instant }, Outcome>
   /** Applies what main has told this window. */
   receive(): void
+  /** Applies a whole state, as after opening again. */
+  takeIn(state: Uint8Array): void
   close(): void
 }
 
@@ -56,6 +58,7 @@ export async function openWindow(
           replica.receive((told.payload as { update: Uint8Array }).update)
       received = test.events.length
     },
+    takeIn: replica.receive,
     close: () => test.core.drafts.close(articleId, windowId),
   }
 }

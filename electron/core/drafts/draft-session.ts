@@ -110,7 +110,6 @@ export function createDraftSession(
 
   function watch(doc: Y.Doc): { doc: Y.Doc; recorder: UpdateRecorder } {
     const recorder = createUpdateRecorder(doc, {
-      now: clock.now,
       write,
       onAppended,
       onFailed: (outcome) => void fail(outcome),
@@ -123,15 +122,13 @@ export function createDraftSession(
   }
 
   function write(update: RecordedUpdate): Result<AppendedUpdate, StorageOutcome> {
-    const inPlace = store.checkInPlace()
-    if (!inPlace.ok) return inPlace
     return store.updates.append({
       articleId,
       bytes: update.bytes,
       origin: update.origin.source,
       author: deps.author(),
       schemaVersion: SCHEMA_VERSION,
-      at: update.at,
+      at: clock.now(), // when it was saved, which after a full disk is later than when it was written (ST1)
       zone: clock.zone(),
     })
   }

@@ -1,7 +1,6 @@
 // DR3: the first listener on the Y.Doc. Each update of any origin is appended to the log synchronously, in order; what the disk
 // refuses is kept and appended later, byte for byte. Nobody hears of an update before its row is committed.
 import type * as Y from 'yjs'
-import type { Instant } from '#shared/article/ids.ts'
 import type { Origin } from '#shared/draft/origin.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
@@ -12,7 +11,6 @@ export interface RecordedUpdate {
   readonly origin: Origin
   /** Yjs tidying up formatting after a change: no window has it yet, not even the one the change came from. */
   readonly isTidying: boolean
-  readonly at: Instant
 }
 export interface UpdateRecorder {
   /** Runs a change of the Y.Doc. What it changed is appended only by `append`: a change that turns out bad leaves no row. */
@@ -26,7 +24,6 @@ export interface UpdateRecorder {
 export function createUpdateRecorder(
   doc: Y.Doc,
   deps: {
-    now(): Instant
     write(update: RecordedUpdate): Result<AppendedUpdate, StorageOutcome>
     /** After the row is committed: acknowledge, tell other windows, schedule. */
     onAppended(update: RecordedUpdate, appended: AppendedUpdate): void
@@ -48,7 +45,7 @@ export function createUpdateRecorder(
   }
   const listener = (bytes: Uint8Array, origin: unknown): void => {
     const isTidying = origin === null && held !== null
-    waiting.push({ bytes, origin: asOrigin(origin ?? held), isTidying, at: deps.now() })
+    waiting.push({ bytes, origin: asOrigin(origin ?? held), isTidying })
     if (held !== null) return
     const appended = append()
     if (!appended.ok) deps.onFailed(appended.error)

@@ -1,4 +1,5 @@
 // A disk that refuses: nothing is called saved, nothing is lost, and it goes on by itself when the disk works again.
+import { renameSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { headText } from '#shared/article/plain-text.ts'
@@ -135,16 +136,18 @@ describe('DR4: a failed append', () => {
     expect(await test.core.close()).toEqual([lost])
   })
 
-  it('LB6: a library that was moved away acknowledges nothing', async () => {
-    const { disk, wrapStore } = createFailingDisk()
-    using test = openTestCore({ wrapStore })
+  it('LB6: a library that was moved away acknowledges nothing, and takes everything when it is back', async () => {
+    using test = openTestCore()
     const articleId = test.create()
     const window = await openWindow(test, articleId, 1)
-    disk.isGone = true
-    window.type('headline', 'x')
+    const { path } = test.library
+    renameSync(path, `${path}.moved`)
+    window.type('headline', 'kept')
     expect(window.push()).toMatchObject({ ok: false, error: { type: 'LibraryGone' } })
-    expect(disk.attempts).toBe(0)
     expect(test.told('app.libraryState').at(-1)?.payload).toMatchObject({ state: 'gone' })
+    renameSync(`${path}.moved`, path)
+    expect(window.push().ok).toBe(true)
+    expect(storedHeadline(test, articleId)).toBe('kept')
   })
 
   it('history never stands in the way of saving, and is made good afterwards', async () => {
