@@ -1,6 +1,6 @@
 // Runs writer-child.ts in a process of its own: built once per test file, since plain Node 20 reads no TypeScript.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
@@ -14,13 +14,21 @@ export interface ChildProgram {
   [Symbol.dispose](): void
 }
 
-export async function buildChild(): Promise<ChildProgram> {
+/** `seedDefect` rewrites the product's source on the way, for negative controls: a test that cannot fail proves nothing. */
+export async function buildChild(
+  entry = 'writer-child.ts',
+  seedDefect: (code: string) => string = (code) => code,
+): Promise<ChildProgram> {
+  mkdirSync(CACHE, { recursive: true })
   const folder = mkdtempSync(join(CACHE, 'storage-child-'))
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [
+      { name: 'seed-defect', enforce: 'pre', transform: (code) => ({ code: seedDefect(code), map: null }) },
+    ],
     build: {
-      ssr: join(import.meta.dirname, 'writer-child.ts'),
+      ssr: join(import.meta.dirname, entry),
       outDir: folder,
       target: 'node20',
       minify: false,
@@ -46,7 +54,7 @@ export interface Child {
 
 export function startChild(
   program: ChildProgram,
-  task: 'hold' | 'read' | 'write',
+  task: 'hold' | 'read' | 'write' | 'endure',
   library: string,
   options: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Child {
