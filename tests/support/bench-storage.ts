@@ -10,6 +10,8 @@ import { type ArticleId, newArticleId, toInstant } from '#shared/article/ids.ts'
 import { type ArticleQuery, EVERYTHING } from '#shared/library/article-summary.ts'
 import { stillClock, valueOf } from './open-test-library.ts'
 
+/** A library to keep between runs: filled when it is not there, else measured as it is. */
+const KEPT = process.argv[3] ?? null
 const ARTICLES = Number(process.argv[2] ?? 100_000)
 const WORDS_PER_ARTICLE = 600
 const VOCABULARY = 60_000
@@ -49,26 +51,11 @@ const word = () => words[Math.min(VOCABULARY - 1, Math.floor(VOCABULARY ** rando
 const sentence = (length: number) => Array.from({ length }, word).join(' ')
 
 /** Filled where fsync costs nothing, measured on the disk: two hundred thousand commits would only measure the disk. */
-const nursery = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stet-bench-'))
 const home = mkdtempSync(join(tmpdir(), 'stet-bench-'))
-const path = join(home, 'Bench.stet')
-let store = valueOf(createLibrary(join(nursery, 'Bench.stet'), { clock: stillClock }))
-const ids: ArticleId[] = []
-const started = performance.now()
-for (let n = 0; n < ARTICLES; n += 1) {
-  const articleId = newArticleId()
-  ids.push(articleId)
-  const at = toInstant(1_600_000_000_000 + Math.floor(random() * 1e11))
-  const author = `Writer ${Math.floor(random() * 40)}`
-  valueOf(store.articles.create(update(articleId, author, at)))
-  valueOf(store.articles.project(projection(articleId, 1, author)))
-  if (n % 10_000 === 9_999)
-    console.log(`${n + 1} articles, ${Math.round((n + 1) / ((performance.now() - started) / 1000))}/s`)
-}
-store.close()
-cpSync(join(nursery, 'Bench.stet'), path, { recursive: true })
-rmSync(nursery, { recursive: true, force: true })
-store = valueOf(openLibrary(path, { mode: 'read-write', clock: stillClock }))
+const path = KEPT ?? join(home, 'Bench.stet')
+if (!existsSync(path)) fillLibrary(path)
+let store = valueOf(openLibrary(path, { mode: 'read-write', clock: stillClock }))
+const ids = valueOf(store.articles.ids())
 console.log(`library.db ${Math.round(statSync(join(path, 'library.db')).size / 1e6)} MB`)
 
 measure('append (commit at FULL)', 500, (n) =>
@@ -110,6 +97,22 @@ for (const [name, query] of Object.entries(LISTS)) {
 store.close()
 rmSync(home, { recursive: true, force: true })
 
+function fillLibrary(target: string): void {
+  const nursery = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stet-bench-'))
+  const filling = valueOf(createLibrary(join(nursery, 'Bench.stet'), { clock: stillClock }))
+  const started = performance.now()
+  for (let n = 0; n < ARTICLES; n += 1) {
+    const articleId = newArticleId()
+    const at = toInstant(1_600_000_000_000 + Math.floor(random() * 1e11))
+    const author = `Writer ${Math.floor(random() * 40)}`
+    valueOf(filling.articles.create(update(articleId, author, at)))
+    valueOf(filling.articles.project(projection(articleId, 1, author)))
+  }
+  console.log(`filled with ${Math.round(ARTICLES / ((performance.now() - started) / 1000))} articles/s`)
+  filling.close()
+  cpSync(join(nursery, 'Bench.stet'), target, { recursive: true })
+  rmSync(nursery, { recursive: true, force: true })
+}
 function pick(n: number): ArticleId {
   const id = ids[(n * 7_919) % ids.length]
   if (id === undefined) throw new Error('no articles')

@@ -7,6 +7,7 @@ import { findArticles } from './article-list.ts'
 import type { Connection } from './connection.ts'
 import type { ArticleProjection, LibraryStore } from './library-store.ts'
 import { readSnippet, withSearchMended, writeSearchRows } from './search-rows.ts'
+import type { SearchUpkeep } from './search-upkeep.ts'
 import {
   instantOf,
   integerOf,
@@ -24,7 +25,7 @@ const SUMMARY_COLUMNS = `id, article_id, headline, slugline, section, byline, st
 
 type Rows = Pick<LibraryStore['articles'], 'list' | 'get' | 'ids' | 'project' | 'behind'>
 
-export function createArticleRows(connection: Connection): Rows {
+export function createArticleRows(connection: Connection, upkeep: SearchUpkeep): Rows {
   return {
     list: (query) => withSearchMended(connection, () => connection.read((sql) => listArticles(sql, query))),
     get: (articleId) => {
@@ -39,7 +40,9 @@ export function createArticleRows(connection: Connection): Rows {
       const stored = withSearchMended(connection, () =>
         connection.write((sql) => writeProjection(sql, projection)),
       )
-      return stored.ok ? ok(null) : stored
+      if (!stored.ok) return stored
+      upkeep.noteWrite()
+      return ok(null)
     },
     behind: () =>
       connection.read((sql) =>

@@ -9,6 +9,7 @@ import { createDeskRows } from './desk-rows.ts'
 import { LIBRARY_SUFFIX } from './library-format.ts'
 import type { LibraryStore } from './library-store.ts'
 import { createRevisionRows } from './revision-rows.ts'
+import { createSearchUpkeep } from './search-upkeep.ts'
 import type { SessionMark } from './session-file.ts'
 import { createSnapshots } from './snapshots.ts'
 import { createUpdateLog } from './update-log.ts'
@@ -22,12 +23,13 @@ export function assembleStore(
   close: () => boolean,
 ): LibraryStore {
   const { create, append, read } = createUpdateLog(connection, (rowId) => mark?.acknowledge(rowId))
+  const upkeep = createSearchUpkeep(connection, clock)
   const { folder } = connection
   return {
     path: folder,
     name: basename(folder, LIBRARY_SUFFIX),
     isReadOnly: connection.isReadOnly,
-    articles: { create, ...createArticleRows(connection) },
+    articles: { create, ...createArticleRows(connection, upkeep) },
     updates: { append, read, ...createSnapshots(connection) },
     revisions: createRevisionRows(connection, clock),
     workflow: createWorkflowRows(connection),
@@ -36,6 +38,7 @@ export function assembleStore(
     checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),
     verify: (options) => verifyLibrary(connection, options),
     close: () => {
+      upkeep.stop()
       if (connection.isOpen) close()
     },
   }
