@@ -63,9 +63,6 @@ export function Frame() {
 }
 
 function DeskPane({ panes, onReady }: { panes: Panes; onReady: () => void }) {
-  const enterGalley = useCallback(() => {
-    focusPane('galley')
-  }, [])
   if (!panes.desk.isShown) return null
   return (
     <nav
@@ -77,7 +74,7 @@ function DeskPane({ panes, onReady }: { panes: Panes; onReady: () => void }) {
       data-overlay={panes.desk.isOverlay || undefined}
       style={{ width: panes.desk.width }}
     >
-      <Desk onReady={onReady} onEnter={enterGalley} />
+      <Desk onReady={onReady} />
       {panes.desk.isOverlay ? null : (
         <Splitter
           label="Width of the desk"
@@ -129,14 +126,18 @@ function Scrim({ panes }: { panes: Panes }) {
   const { overlay, show } = useOverlayPane()
   useEffect(() => {
     if (overlay === null) return
-    focusPane(overlay)
+    // The pane's own contents may need a frame to be there.
+    const frame = requestAnimationFrame(() => focusPane(overlay))
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       show(null)
       focusPane('galley')
     }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('keydown', onKeyDown)
+    }
   }, [overlay, show])
   const isOver = overlay !== null && (overlay === 'desk' ? panes.desk : panes.margin).isOverlay
   return isOver ? <div className={styles.scrim} aria-hidden onClick={() => show(null)} /> : null

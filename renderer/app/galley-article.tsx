@@ -1,5 +1,6 @@
 // The article in the galley, its toolbar and its status line: the part of the window that needs the editor's code.
-import { ArticleEditor, EditorToolbar, ReadOnlyArticle } from '../editor/index.ts'
+import { useEffect } from 'react'
+import { ArticleEditor, editorHandle, EditorToolbar, ReadOnlyArticle } from '../editor/index.ts'
 import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
 import { RevisionReader } from '../features/history/revision-reader.tsx'
@@ -17,6 +18,7 @@ export function GalleyArticle({ draft }: { draft: Open }) {
   const { settings } = useSettings()
   const reading = useOpenArticle((state) => state.reading)
   const { replica } = draft
+  useArrival(reading === null && replica.access.mode === 'write')
   if (reading !== null)
     return <RevisionReader revision={reading} canRestore={replica.access.mode === 'write'} />
   if (replica.access.mode === 'read-only') {
@@ -37,6 +39,23 @@ export function GalleyArticle({ draft }: { draft: Open }) {
       <ArticleEditor replica={replica} settings={settings} />
     </div>
   )
+}
+
+/** The headline's place among the blocks of a blank article, behind the kicker. */
+const HEADLINE_BLOCK = 1
+
+/** Puts focus where whoever opened the article wanted it, once there is something to focus. */
+function useArrival(canWrite: boolean): void {
+  const { arrival, arrive } = useOpenArticle()
+  useEffect(() => {
+    if (arrival === 'stay' || !canWrite) return
+    arrive()
+    // The editor has mounted by now; a menu or a dialog that was used gives focus back first.
+    requestAnimationFrame(() => {
+      if (arrival === 'headline') editorHandle()?.revealBlock(HEADLINE_BLOCK)
+      else editorHandle()?.focus()
+    })
+  }, [arrival, arrive, canWrite])
 }
 
 export function GalleyToolbar({ draft }: { draft: Open }) {

@@ -6,23 +6,30 @@ import type { RevisionSummary } from '#shared/revision/revision.ts'
 /** Survives a reload of the window, not its end. */
 const STORAGE_KEY = 'stet:open-article'
 
+/** Where focus goes once the article is on screen: nowhere new, to its text, or to the headline that is to be written. */
+export type Arrival = 'stay' | 'text' | 'headline'
+
 interface OpenArticle {
   readonly articleId: ArticleId | null
   /** The revision shown in the galley instead of the draft. */
   readonly reading: RevisionSummary | null
-  show(articleId: ArticleId | null): void
+  readonly arrival: Arrival
+  show(articleId: ArticleId | null, arrival?: Arrival): void
+  arrive(): void
   read(revision: RevisionSummary | null): void
 }
 
 export const useOpenArticle = create<OpenArticle>((set, get) => ({
   articleId: null,
   reading: null,
-  show(articleId) {
-    if (get().articleId === articleId) return set({ reading: null })
+  arrival: 'stay',
+  show(articleId, arrival = 'stay') {
+    if (get().articleId === articleId) return set({ reading: null, arrival })
     if (articleId === null) sessionStorage.removeItem(STORAGE_KEY)
     else sessionStorage.setItem(STORAGE_KEY, articleId)
-    set({ articleId, reading: null })
+    set({ articleId, reading: null, arrival })
   },
+  arrive: () => set({ arrival: 'stay' }),
   read: (reading) => set({ reading }),
 }))
 

@@ -21,7 +21,7 @@ export function useArticleCommands(): ArticleCommands {
   return useMemo(() => {
     const create: ArticleCommands['create'] = (from) =>
       void desktop.library.create({ from }).then((answer) => {
-        if (answer.ok) void showArticle(answer.value.articleId)
+        if (answer.ok) void showArticle(answer.value.articleId, from === 'blank' ? 'headline' : 'text')
         else reportOutcome(answer.error, () => create(from))
       })
     const duplicate: ArticleCommands['duplicate'] = (articleId) =>

@@ -3,20 +3,20 @@ import { useCallback } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useDraftSession } from './draft-session-context.tsx'
-import { useOpenArticle } from './open-article.ts'
+import { type Arrival, useOpenArticle } from './open-article.ts'
 import { useOverlayPane } from './overlay-pane.ts'
 import { saveRescueCopy } from './rescue-copy.ts'
 import { useToasts } from './toasts.ts'
 
-export type ShowArticle = (articleId: ArticleId | null) => Promise<boolean>
+export type ShowArticle = (articleId: ArticleId | null, arrival?: Arrival) => Promise<boolean>
 
 export function useShowArticle(): ShowArticle {
   const desktop = useDesktop()
   const session = useDraftSession()
   return useCallback(
-    async (articleId) => {
+    async (articleId, arrival = 'stay') => {
       if (await session.show(articleId)) {
-        useOpenArticle.getState().show(articleId)
+        useOpenArticle.getState().show(articleId, arrival)
         useOverlayPane.getState().show(null)
         return true
       }

@@ -50,7 +50,16 @@ export function PaletteList({
       <Modal className={classNames(dialog.modal, dialog.normal, styles.modal)}>
         <Dialog aria-label={label} className={classNames(dialog.dialog)}>
           <Autocomplete inputValue={typed} onInputChange={onType}>
-            <SearchField aria-label={label} autoFocus className={classNames(styles.line)}>
+            <SearchField
+              aria-label={label}
+              autoFocus
+              className={classNames(styles.line)}
+              onKeyDown={(event) => {
+                // Escape leaves at once; a search field alone would clear itself first.
+                if (event.key === 'Escape') onClose()
+                else event.continuePropagation()
+              }}
+            >
               <Search aria-hidden />
               <Input className={classNames(styles.input)} placeholder={label} spellCheck="false" />
             </SearchField>

@@ -27,6 +27,8 @@ export function ToastRegion({
     <section
       className={styles.region}
       aria-label="Messages"
+      // Stays within reach, and audible, above a dialog.
+      data-react-aria-top-layer="true"
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}
       onFocus={() => onHold(true)}

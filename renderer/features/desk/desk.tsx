@@ -22,7 +22,7 @@ import { useSettled } from './use-settled.ts'
 /** Milliseconds of rest before words are searched: below notice, and one question a word instead of one a letter. */
 const SEARCH_REST_MS = 80
 
-export function Desk({ onReady, onEnter }: { onReady: () => void; onEnter: () => void }) {
+export function Desk({ onReady }: { onReady: () => void }) {
   const { settings } = useSettings()
   const [filters, setFilters] = useState<DeskFilters>(NO_FILTERS)
   const [menu, setMenu] = useState<{ row: ArticleSummary; anchor: HTMLElement } | null>(null)
@@ -45,12 +45,10 @@ export function Desk({ onReady, onEnter }: { onReady: () => void; onEnter: () =>
   const actions = useMemo(
     () => ({
       open: (row: ArticleSummary, isByKeyboard: boolean) =>
-        void showArticle(row.id).then((isShown) => {
-          if (isShown && isByKeyboard) onEnter()
-        }),
+        void showArticle(row.id, isByKeyboard ? 'text' : 'stay'),
       openMenu: (row: ArticleSummary, anchor: HTMLElement) => setMenu({ row, anchor }),
     }),
-    [showArticle, onEnter],
+    [showArticle],
   )
   const change = (patch: Partial<DeskFilters>) => setFilters((now) => ({ ...now, ...patch }))
   const isFiltered = filters.text !== '' || countFilters(filters) > 0

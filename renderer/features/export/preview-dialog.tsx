@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './preview-dialog.module.css'
 import { useFlushed } from './use-flushed.ts'
+import { useScheme } from './use-scheme.ts'
 
 type Purpose = 'readers' | 'proof'
 const PURPOSES = [
@@ -31,7 +32,7 @@ const SCHEMES = [
 export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
   const [purpose, setPurpose] = useState<Purpose>('readers')
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
-  const [scheme, setScheme] = useState<'light' | 'dark'>('light')
+  const [scheme, setScheme] = useScheme()
   const isFlushed = useFlushed()
   const live = useLiveQuery('exports', 'preview', { articleId, revisionId: null, purpose }, isFlushed)
   const page = live.kind === 'ready' ? live.value : null
@@ -91,7 +92,6 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
             sandbox=""
             src={previewAddress(page.sha256)}
             className={styles.frame}
-            style={{ colorScheme: scheme }}
           />
         )}
       </div>

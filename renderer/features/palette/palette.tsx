@@ -1,7 +1,7 @@
 // The command palette: every action that can run now, with its shortcut, and articles by headline.
 import { useState } from 'react'
 import { ACTIONS, type ActionId } from '#shared/actions/actions.ts'
-import { type ArticleId, articleIdSchema } from '#shared/article/ids.ts'
+import { articleIdSchema } from '#shared/article/ids.ts'
 import { EVERYTHING } from '#shared/library/article-summary.ts'
 import { isActionEnabled, runAction } from '../../app/action-registry.ts'
 import { shortcutOf } from '../../app/shortcut-of.ts'
@@ -43,7 +43,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onChoose={(id) => {
         onClose()
         if (id.startsWith(ARTICLE_PREFIX)) {
-          void showArticle(articleIdSchema.parse(id.slice(ARTICLE_PREFIX.length)) satisfies ArticleId)
+          void showArticle(articleIdSchema.parse(id.slice(ARTICLE_PREFIX.length)), 'text')
           return
         }
         // After the dialog has given focus back: the action may want the selection in the galley.

@@ -8,7 +8,7 @@ import { createFakeDesktop, type FakeDesktop, summary } from '#tests/support/fak
 import { giveElementsASize, renderWithDesktop } from '#tests/support/render-with-desktop.tsx'
 
 const noop = () => undefined
-const show = (desktop: FakeDesktop) => renderWithDesktop(<Desk onReady={noop} onEnter={noop} />, desktop)
+const show = (desktop: FakeDesktop) => renderWithDesktop(<Desk onReady={noop} />, desktop)
 const headlines = () =>
   within(screen.getByRole('list', { name: 'Articles' }))
     .getAllByRole('listitem')

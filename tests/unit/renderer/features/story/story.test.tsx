@@ -45,7 +45,7 @@ describe('Story', () => {
   it('what a colleague types appears', async () => {
     const { meta } = await show()
     act(() => meta.set('datelinePlace', 'BUSAN'))
-    expect((screen.getByLabelText('Place') as HTMLInputElement).value).toBe('BUSAN')
+    expect(screen.getByLabelText('Place').getAttribute('value')).toBe('BUSAN')
     expect(screen.getByText(/BUSAN — …/)).toBeTruthy()
   })
 
