@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { app, nativeTheme, protocol, session } from 'electron'
 import { defaultLibraryPath } from './core/default-library-path.ts'
+import { systemClock } from './core/system-clock.ts'
 import { createAppHandlers } from './shell/app-handlers.ts'
 import {
   createAppProtocol,
@@ -42,7 +43,6 @@ import {
 import { guardSession } from './shell/session-guards.ts'
 import { createSettingsHandlers } from './shell/settings-handlers.ts'
 import { openSettingsFile } from './shell/settings-file.ts'
-import { systemClock } from '#core/system-clock.ts'
 import { guardAllWindows } from './shell/window-guards.ts'
 import { windowsAtStart } from './shell/window-state.ts'
 import { createWindows, type StetWindow } from './shell/windows.ts'
