@@ -123,6 +123,26 @@ describe('DR4: a failed append', () => {
     expect(test.core.drafts.openIds()).toEqual([])
   })
 
+  it('a rescue copy counts for the trouble it was made in, not for the next', async () => {
+    const { disk, wrapStore } = createFailingDisk()
+    using test = openTestCore({ wrapStore })
+    const articleId = test.create()
+    const window = await openWindow(test, articleId, 1)
+    const write = (): void => {
+      window.type('headline', 'x')
+      window.push()
+    }
+    disk.fails = FULL
+    write()
+    test.core.drafts.noteRescued(articleId)
+    disk.fails = null
+    write()
+    disk.fails = FULL
+    write()
+    window.close()
+    expect(test.core.drafts.openIds()).toEqual([articleId])
+  })
+
   it('DR13: quitting reports what could not be saved', async () => {
     const { disk, wrapStore } = createFailingDisk()
     using test = openTestCore({ wrapStore })

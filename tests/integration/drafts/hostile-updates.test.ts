@@ -54,7 +54,9 @@ describe('UpdateRejected', () => {
     })
   })
 
-  it('never damages the draft: 300 mutated updates, honest writing in between', async () => {
+  it('never damages the draft: 300 mutated updates, honest writing in between', {
+    timeout: 60_000,
+  }, async () => {
     using test = openTestCore()
     const articleId = test.create()
     const window = await openWindow(test, articleId, 1)

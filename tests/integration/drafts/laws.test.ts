@@ -10,13 +10,18 @@ import { anyScript, applyEdit, createReplica, type Replica } from '#tests/suppor
 import { openTestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 
+/** Milliseconds. A second or two on an idle machine; a busy one must not turn a law into a coin. */
+const PATIENCE_MS = 60_000
+
 const anyInterruption = fc.oneof(
   { weight: 16, arbitrary: fc.constant('none') },
   { weight: 2, arbitrary: fc.constantFrom('compact', 'pause') },
   { weight: 1, arbitrary: fc.constant('crash') },
 )
 
-it('DR1, DR2, DR11: after any script the log, both windows and the live draft say the same', async () => {
+it('DR1, DR2, DR11: after any script the log, both windows and the live draft say the same', {
+  timeout: PATIENCE_MS,
+}, async () => {
   using test = openTestCore()
   await fc.assert(
     fc.asyncProperty(

@@ -158,7 +158,9 @@ describe('the real dispatcher over the real core', () => {
     ),
   )
 
-  it('IP1, IP2: answers anything whatever with a Result, and never with a defect', async () => {
+  it('IP1, IP2: answers anything whatever with a Result, and never with a defect', {
+    timeout: 60_000,
+  }, async () => {
     using test = openTestCore()
     const others = unusedHandlers('app', 'settings', 'imports')
     const dispatch: Dispatch = test.core.router(others).dispatch
