@@ -8,11 +8,11 @@ import { expect, test } from './support/launch-stet.ts'
 const galley = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' })
 const saved = (page: Page) => page.locator('[data-save="saved"]')
 
-/** Creates an article and puts the caret into its headline, by keyboard. */
+/** Creates an article by keyboard; the caret comes to its headline by itself. */
 async function begin(page: Page): Promise<void> {
   await page.keyboard.press('Control+n')
-  await expect(galley(page)).toBeVisible()
-  await galley(page).focus()
+  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
+  await expect(galley(page)).toBeFocused()
 }
 
 test('keyboard only: headline to stash, with table, quote, list and picture, survives a restart', async ({
@@ -22,10 +22,12 @@ test('keyboard only: headline to stash, with table, quote, list and picture, sur
   const file = path.join(stet.scratch, 'harbour.png')
   fs.writeFileSync(file, pngWith())
   await begin(page)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Home')
   const keys = page.keyboard
-  await keys.press('Control+Home')
+  // ProseMirror puts its own selection back for 50 ms after taking focus: press until the caret has moved.
+  await expect(async () => {
+    await keys.press('Control+Home')
+    expect(await page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('P')
+  }).toPass()
   await keys.type('Harbour')
   await keys.press('Enter')
   await keys.type('Bridge shut after cracks found')
@@ -53,7 +55,7 @@ test('keyboard only: headline to stash, with table, quote, list and picture, sur
   await keys.press('Control+End')
   await keys.press('Control+Alt+t')
   await keys.type('Cost by pier')
-  await keys.press('ArrowDown')
+  await keys.press('Enter')
   await keys.type('Pier')
   await keys.press('Tab')
   await keys.type('Cost')
@@ -84,8 +86,6 @@ test('keyboard only: headline to stash, with table, quote, list and picture, sur
 test('undo takes back a smart quote before it takes back the word', async ({ stet }) => {
   const { page } = stet
   await begin(page)
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Enter')
   await page.keyboard.type('"')
   const headline = galley(page).locator('h1')
   await expect(headline).toHaveText('“')
@@ -100,7 +100,7 @@ test('select all and delete leaves the head fields standing, and undo brings eve
   await page.getByRole('button', { name: 'Open the sample article' }).click()
   const text = galley(page)
   await expect(text.locator('h1')).not.toHaveText('')
-  const before = await text.innerText()
+  const before = await text.textContent()
   await text.focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+a')
@@ -108,14 +108,12 @@ test('select all and delete leaves the head fields standing, and undo brings eve
   await expect(text.locator('h1')).toHaveText('')
   await expect(text.locator('[data-stet="standfirst"]')).toHaveCount(1)
   await page.keyboard.press('Control+z')
-  await expect.poll(() => text.innerText()).toBe(before)
+  await expect.poll(() => text.textContent()).toBe(before)
 })
 
 test('find and replace reaches headline and body and is one undo step', async ({ stet }) => {
   const { page } = stet
   await begin(page)
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Enter')
   await page.keyboard.type('River closed')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -137,26 +135,8 @@ test('find and replace reaches headline and body and is one undo step', async ({
 test('the same article in two windows stays in step', async ({ stet }) => {
   const { page } = stet
   await begin(page)
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Enter')
   await page.keyboard.type('One')
   await expect(saved(page)).toBeVisible()
-  const articleId = await page.evaluate(async () => {
-    const info = await window.stet.library.list({
-      text: '',
-      statuses: [],
-      section: null,
-      person: null,
-      onlyTk: false,
-      onlyEmbargoed: false,
-      sort: 'saved',
-      descending: true,
-      offset: 0,
-      limit: 1,
-    })
-    return info.ok ? info.value.rows[0]?.id : undefined
-  })
-  expect(articleId).toBeDefined()
   // A second window on another article, which then goes to the first one through its own desk.
   const second = await stet.nextWindow(() =>
     page.evaluate(async () => {

@@ -27,33 +27,45 @@ interface Answers {
 }
 type WithAnswers = typeof globalThis & { stetAnswers: Answers }
 
+/** Playwright loses an evaluation that meets the very start of the main process ("promise was garbage collected"). */
+async function atStart<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error
+    return task()
+  }
+}
+
 export async function stubDialogs(app: ElectronApplication): Promise<DialogStubs> {
-  await app.evaluate(({ dialog }) => {
-    const answers: Answers = { files: [], saves: [], buttons: [], shown: [] }
-    ;(globalThis as WithAnswers).stetAnswers = answers
-    dialog.showOpenDialog = async () => {
-      const filePaths = answers.files.shift() ?? null
-      return { canceled: filePaths === null, filePaths: filePaths ?? [] }
-    }
-    dialog.showSaveDialog = async () => {
-      const filePath = answers.saves.shift() ?? null
-      return { canceled: filePath === null, filePath: filePath ?? '' }
-    }
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      const options = args.at(-1) as {
-        message: string
-        detail?: string
-        buttons?: string[]
-        cancelId?: number
+  await atStart(() =>
+    app.evaluate(({ dialog }) => {
+      const answers: Answers = { files: [], saves: [], buttons: [], shown: [] }
+      ;(globalThis as WithAnswers).stetAnswers = answers
+      dialog.showOpenDialog = async () => {
+        const filePaths = answers.files.shift() ?? null
+        return { canceled: filePaths === null, filePaths: filePaths ?? [] }
       }
-      const buttons = options.buttons ?? []
-      answers.shown.push({ message: options.message, detail: options.detail ?? '', buttons })
-      const wanted = answers.buttons.shift()
-      const response = wanted === undefined ? (options.cancelId ?? 0) : buttons.indexOf(wanted)
-      if (response < 0) throw new Error(`No button ${wanted} among ${buttons.join(', ')}`)
-      return { response, checkboxChecked: false }
-    }
-  })
+      dialog.showSaveDialog = async () => {
+        const filePath = answers.saves.shift() ?? null
+        return { canceled: filePath === null, filePath: filePath ?? '' }
+      }
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const options = args.at(-1) as {
+          message: string
+          detail?: string
+          buttons?: string[]
+          cancelId?: number
+        }
+        const buttons = options.buttons ?? []
+        answers.shown.push({ message: options.message, detail: options.detail ?? '', buttons })
+        const wanted = answers.buttons.shift()
+        const response = wanted === undefined ? (options.cancelId ?? 0) : buttons.indexOf(wanted)
+        if (response < 0) throw new Error(`No button ${wanted} among ${buttons.join(', ')}`)
+        return { response, checkboxChecked: false }
+      }
+    }),
+  )
   return {
     chooseFiles: (paths) =>
       app.evaluate(

@@ -4,6 +4,7 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { type Command, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import { caretInto, insertBlock } from '../../commands/block-commands.ts'
+import { goOnFrom } from '../../commands/go-on.ts'
 import type { EditorFeature } from '../../editor-feature.ts'
 import { leaveFence } from '../stash/stash-feature.ts'
 
@@ -62,22 +63,8 @@ function dissolve($from: ResolvedPos): Command {
   }
 }
 
-/** Enter in the title goes into the box. */
-const leaveTitle: Command = (state, dispatch) => {
-  const { $from } = state.selection
-  const paragraph = state.schema.nodes['paragraph']
-  if ($from.parent.type.name !== 'factTitle' || !paragraph) return false
-  if (dispatch) {
-    const tr = state.tr
-    const after = $from.after()
-    if (tr.doc.resolve(after).nodeAfter?.isTextblock !== true) tr.insert(after, paragraph.create())
-    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1))).scrollIntoView())
-  }
-  return true
-}
-
 const enterKeys: Command = (state, dispatch, view) =>
-  leaveTitle(state, dispatch, view) ||
+  goOnFrom(['factTitle'])(state, dispatch, view) ||
   leaveFence('factBox')(state, dispatch) ||
   leaveFence('stash')(state, dispatch)
 

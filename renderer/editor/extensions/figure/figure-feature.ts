@@ -1,14 +1,27 @@
 // Pictures: by dialog, by drop, by paste (paste/ hands files here), shown through the app's own protocol.
 import { Extension } from '@tiptap/core'
+import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { Figure } from '#shared/schema/nodes/figure.ts'
 import { reportOutcome } from '../../../state/report-outcome.ts'
+import { goOnFrom } from '../../commands/go-on.ts'
 import type { EditorFeature } from '../../editor-feature.ts'
 import { addFiles, pictureFilesOf } from './add-files.ts'
 import { createFigureView } from './figure-view.ts'
 import { insertPictures, replacePicture } from './insert-pictures.ts'
+
+const FigureKeys = Extension.create({
+  name: 'figureKeys',
+  priority: 850, // before the base keys, which would split the caption
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('figureKeys'),
+      props: { handleKeyDown: keydownHandler({ Enter: goOnFrom(['caption', 'credit']) }) },
+    }),
+  ],
+})
 
 const PictureDrop = Extension.create<{ readonly desktop: DesktopApi | null }>({
   name: 'pictureDrop',
@@ -63,6 +76,7 @@ export const figureFeature: EditorFeature = {
         return ({ node, view, getPos }) => create(node, view, getPos)
       },
     }),
+    FigureKeys,
     PictureDrop.configure({ desktop }),
   ],
   actions: ({ desktop }) => ({

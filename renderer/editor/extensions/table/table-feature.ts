@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
+import { goOnFrom } from '../../commands/go-on.ts'
 import type { EditorFeature } from '../../editor-feature.ts'
 import { insertTable, isTableAt, nextCell, previousCell } from './table-commands.ts'
 import { TableSurface } from './table-surface.tsx'
@@ -13,7 +14,13 @@ const TableEditing = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       key: new PluginKey('tableKeys'),
-      props: { handleKeyDown: keydownHandler({ Tab: nextCell, 'Shift-Tab': previousCell }) },
+      props: {
+        handleKeyDown: keydownHandler({
+          Tab: nextCell,
+          'Shift-Tab': previousCell,
+          Enter: goOnFrom(['tableCaption']),
+        }),
+      },
     }),
     tableEditing({ allowTableNodeSelection: false }),
   ],
