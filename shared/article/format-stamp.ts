@@ -1,4 +1,5 @@
 // Public times, as machines and as readers see them: always in the publication's zone, right across daylight saving.
+import { boundedMemo } from './bounded-memo.ts'
 import type { ZonedInstant } from './ids.ts'
 import { zoneName } from './zone-names.ts'
 
@@ -66,18 +67,23 @@ export function localTime(at: number, zone: string): LocalTime {
   }
 }
 
-/** Intl formatters take about 50 µs to build and one page formats four times; zones are few. */
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Zones in use at once; building a formatter takes about 50 µs. */
+const MAX_FORMATS = 64
+/** Instants remembered per zone and form: the stamps of a page are asked for many times. */
+const MAX_INSTANTS = 256
 
-function zonePart(at: number, zone: string, form: 'longOffset' | 'short'): string {
-  const key = `${form} ${zone}`
-  let format = formats.get(key)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: form })
-    formats.set(key, format)
-  }
-  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? ''
-}
+const zoneParts = boundedMemo(MAX_FORMATS, (key: string) => {
+  const [form = '', zone = ''] = key.split(' ')
+  const timeZoneName = form === 'short' ? 'short' : 'longOffset'
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName })
+  return boundedMemo(
+    MAX_INSTANTS,
+    (at: number) => format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '',
+  )
+})
+
+const zonePart = (at: number, zone: string, form: 'longOffset' | 'short'): string =>
+  zoneParts(`${form} ${zone}`)(at)
 
 /** Rounded to whole minutes: local mean times before standard time had seconds, which `datetime` cannot say. */
 function offsetAt(at: number, zone: string): number {

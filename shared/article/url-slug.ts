@@ -51,4 +51,4 @@ function cutAtWord(words: readonly string[]): string {
   return slug
 }
 
-const isPlainAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text)
+const isPlainAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text)

@@ -42,18 +42,18 @@ function findInfluence({ article, files, render }: LeakScan): Leak | null {
 }
 
 function findIds({ files, internalIds }: LeakScan): Leak | null {
+  const ids = internalIds.filter((id) => id !== '')
   for (const file of files) {
-    const text = isText(file) ? decode(file) : ''
-    if (internalIds.some((id) => id !== '' && (file.name.includes(id) || text.includes(id))))
-      return leak('internal id', file.name)
+    const bytes = viewOf(file)
+    if (ids.some((id) => file.name.includes(id) || bytes.includes(id))) return leak('internal id', file.name)
   }
   return null
 }
 
 const leak = (kind: Leak['kind'], place: string): Leak => ({ type: 'LeakFound', kind, place })
 const nameOf = (files: readonly ExportFile[]): string => files[0]?.name ?? ''
-const isText = (file: ExportFile): boolean => !file.mime.startsWith('image/')
-const decode = (file: ExportFile): string => Buffer.from(file.bytes).toString('utf8')
+const viewOf = ({ bytes }: ExportFile): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 function areSame(a: readonly ExportFile[], b: readonly ExportFile[]): boolean {
   return (

@@ -71,7 +71,7 @@ describe('ST2: Published is set once, by the first page for readers', () => {
     using desk = openExportDesk()
     const id = desk.add(story())
     const both = await Promise.all(
-      [1, 2].map(() => desk.handlers.save({ articleId: id, ...READERS }, CALLER)),
+      [1, 2].map(async () => desk.handlers.save({ articleId: id, ...READERS }, CALLER)),
     )
     expect(both.map((one) => one.ok)).toEqual([true, true])
     expect(valueOf(await desk.handlers.save({ articleId: id, ...READERS }, CALLER)).sha256).toBe(

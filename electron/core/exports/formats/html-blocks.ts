@@ -1,6 +1,7 @@
 // The body of the page: a pure walk over the JSON, strings joined.
 import type { NodeJson } from '#shared/article/article.ts'
 import type { AssetId } from '#shared/article/ids.ts'
+import { integerAttribute } from './attributes.ts'
 import type { HeadingLevels } from './heading-levels.ts'
 import { escapeAttribute } from './html-escape.ts'
 import { inlineHtml } from './html-inline.ts'
@@ -54,7 +55,7 @@ function blockHtml(block: NodeJson, context: BlockContext): string {
     case 'paragraph':
       return `<p>${inlineHtml(content)}</p>\n`
     case 'heading': {
-      const level = context.levels.next(Number(block.attrs?.['level'] ?? 2))
+      const level = context.levels.next(integerAttribute(block, 'level', 2))
       return `<h${level}>${inlineHtml(content)}</h${level}>\n`
     }
     case 'blockQuote':
@@ -64,7 +65,7 @@ function blockHtml(block: NodeJson, context: BlockContext): string {
     case 'bulletList':
       return `<ul>\n${itemsHtml(content, context)}</ul>\n`
     case 'orderedList': {
-      const start = Number(block.attrs?.['start'] ?? 1)
+      const start = integerAttribute(block, 'start', 1)
       return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${itemsHtml(content, context)}</ol>\n`
     }
     case 'figure':

@@ -1,6 +1,7 @@
 // Runs of text with marks to markup. Marks shared by neighbours stay open across them.
 import type { MarkJson, NodeJson } from '#shared/article/article.ts'
 import { safeHref } from '#shared/schema/safe-href.ts'
+import { textAttribute } from './attributes.ts'
 import { escapeAttribute, escapeText } from './html-escape.ts'
 import { directionOf, languageTag } from './language.ts'
 
@@ -53,11 +54,11 @@ function tagsOf(marks: readonly MarkJson[]): readonly Tag[] {
 function attributedTag(mark: MarkJson): Tag | null {
   if (mark.type === 'link') {
     // Checked again at the very door: an unsafe address loses the link and keeps the words.
-    const href = safeHref(String(mark.attrs?.['href'] ?? ''))
+    const href = safeHref(textAttribute(mark, 'href'))
     return href === null ? null : { open: `<a href="${escapeAttribute(href)}">`, close: '</a>' }
   }
   if (mark.type === 'languageRun') {
-    const tag = languageTag(String(mark.attrs?.['lang'] ?? ''))
+    const tag = languageTag(textAttribute(mark, 'lang'))
     return { open: `<span lang="${escapeAttribute(tag)}" dir="${directionOf(tag)}">`, close: '</span>' }
   }
   throw new Error(`No rendering for mark ${mark.type}`)

@@ -1,4 +1,5 @@
 // Language tags as checkers and screen readers accept them, and the direction that goes with a language.
+import { boundedMemo } from '#shared/article/bounded-memo.ts'
 
 const RTL_LANGUAGES = new Set([
   'ar',
@@ -27,14 +28,17 @@ const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sa
 
 export type Direction = 'ltr' | 'rtl'
 
+/** Tags in use at once. */
+const MAX_TAGS = 256
+
 /** The tag in canonical form, 'und' (undetermined) when it is none. */
-export function languageTag(raw: string): string {
+export const languageTag = boundedMemo(MAX_TAGS, (raw: string): string => {
   try {
     return Intl.getCanonicalLocales(raw.trim())[0] ?? 'und'
   } catch {
     return 'und' // Intl reports an ill-formed tag by throwing: this is the question, not a failure
   }
-}
+})
 
 export function directionOf(tag: string): Direction {
   const [language = '', second = ''] = tag.split('-')

@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { MarkJson, NodeJson } from '#shared/article/article.ts'
 import { safeHref } from '#shared/schema/safe-href.ts'
+import { textAttribute } from './attributes.ts'
 import { cleanText, escapeAttribute } from './html-escape.ts'
 import { directionOf, languageTag } from './language.ts'
 
@@ -50,7 +51,7 @@ function marked(mark: MarkJson, nodes: readonly NodeJson[], depth: number): Phra
     case 'emphasis':
       return [{ type: 'emphasis', children: inside() }]
     case 'link': {
-      const href = safeHref(String(mark.attrs?.['href'] ?? ''))
+      const href = safeHref(textAttribute(mark, 'href'))
       // Phrasing inside a link has no links: the mark excludes itself.
       return href === null ? inside() : [{ type: 'link', url: href, children: inside() }]
     }
@@ -63,7 +64,7 @@ function marked(mark: MarkJson, nodes: readonly NodeJson[], depth: number): Phra
     case 'subscript':
       return html('<sub>', inside(), '</sub>')
     case 'languageRun': {
-      const tag = languageTag(String(mark.attrs?.['lang'] ?? ''))
+      const tag = languageTag(textAttribute(mark, 'lang'))
       return html(`<span lang="${escapeAttribute(tag)}" dir="${directionOf(tag)}">`, inside(), '</span>')
     }
     default:

@@ -9,6 +9,7 @@ import type { NodeJson } from '#shared/article/article.ts'
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { inlineText } from '#shared/article/plain-text.ts'
 import { urlSlugOf } from '#shared/article/url-slug.ts'
+import { integerAttribute } from './attributes.ts'
 import { frontMatter } from './front-matter.ts'
 import { cleanText } from './html-escape.ts'
 import { inlineMarkdown } from './markdown-inline.ts'
@@ -97,7 +98,7 @@ function blockMarkdown(block: NodeJson, input: ExportInput): BlockContent[] {
     case 'paragraph':
       return [paragraph(inlineMarkdown(content))]
     case 'heading': {
-      const depth = Number(block.attrs?.['level'] ?? 2) as 2 | 3 | 4
+      const depth = integerAttribute(block, 'level', 2) as 2 | 3 | 4
       return [{ type: 'heading', depth, children: inlineMarkdown(content) }]
     }
     case 'blockQuote':
@@ -112,7 +113,7 @@ function blockMarkdown(block: NodeJson, input: ExportInput): BlockContent[] {
       return [{ type: 'list', ordered: false, spread: false, children: items(content, input) }]
     case 'orderedList': {
       // Markdown counts from nought to 999,999,999.
-      const start = Math.min(Math.max(Number(block.attrs?.['start'] ?? 1), 0), 999_999_999)
+      const start = Math.min(Math.max(integerAttribute(block, 'start', 1), 0), 999_999_999)
       return [{ type: 'list', ordered: true, start, spread: false, children: items(content, input) }]
     }
     case 'figure':

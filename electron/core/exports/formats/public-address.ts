@@ -1,14 +1,18 @@
 // The address a page will have, from the profile's site and pattern; null rather than a guess.
+import { boundedMemo } from '#shared/article/bounded-memo.ts'
 import type { OutputProfile } from '#shared/article/output-profile.ts'
 import type { LocalTime } from '#shared/article/format-stamp.ts'
 import { slugify } from '#shared/article/url-slug.ts'
 import { safeHref } from '#shared/schema/safe-href.ts'
 
+/** Addresses remembered: a profile has four, and they are on every page. */
+const MAX_ADDRESSES = 512
+
 /** An absolute http(s) address, or null: for profile addresses, people's pages and policies. */
-export function webAddress(raw: string): string | null {
+export const webAddress = boundedMemo(MAX_ADDRESSES, (raw: string): string | null => {
   const href = safeHref(raw)
   return href !== null && /^https?:/.test(href) ? href : null
-}
+})
 
 /** Null without a site, and when the pattern asks for a slug or a date that the article does not have. */
 export function publicAddress(

@@ -2,6 +2,7 @@
 import type { NodeJson } from '#shared/article/article.ts'
 import type { ExportPicture } from '#shared/article/export-input.ts'
 import type { AssetId } from '#shared/article/ids.ts'
+import { textAttribute } from './attributes.ts'
 import { hasContent } from './story.ts'
 
 /** Hex digits of the picture's hash in its public name: 64 bits, no clash within a page, and not the asset id itself. */
@@ -30,11 +31,11 @@ export const publicAssetIds = (content: NodeJson): readonly AssetId[] => [
   ...new Set(publicFigures(content).map(assetIdOf)),
 ]
 
-export const assetIdOf = (figure: NodeJson): AssetId => String(figure.attrs?.['assetId'] ?? '') as AssetId
+export const assetIdOf = (figure: NodeJson): AssetId => textAttribute(figure, 'assetId') as AssetId
 
 /** '' for a decorative picture, whatever was written before it was called one. */
 export const altOf = (figure: NodeJson): string =>
-  figure.attrs?.['decorative'] === true ? '' : String(figure.attrs?.['alt'] ?? '')
+  figure.attrs?.['decorative'] === true ? '' : textAttribute(figure, 'alt')
 
 /** The picture of a figure. The job gathers them before it calls a format, so a missing one is a bug. */
 export function pictureOf(pictures: ReadonlyMap<AssetId, ExportPicture>, assetId: AssetId): ExportPicture {

@@ -6,6 +6,7 @@ import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { stampWords } from '#shared/article/format-stamp.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import { urlSlugOf } from '#shared/article/url-slug.ts'
+import { integerAttribute } from './attributes.ts'
 import { cleanText } from './html-escape.ts'
 import { childrenOf, hasContent, storyOf } from './story.ts'
 import { tableGrid, tableMatrix } from './table-grid.ts'
@@ -98,7 +99,7 @@ function blockText(block: NodeJson): string {
     case 'bulletList':
       return content.map((item) => itemText(item, '- ')).join('\n')
     case 'orderedList': {
-      const start = Number(block.attrs?.['start'] ?? 1)
+      const start = integerAttribute(block, 'start', 1)
       return content.map((item, index) => itemText(item, `${start + index}. `)).join('\n')
     }
     case 'figure':

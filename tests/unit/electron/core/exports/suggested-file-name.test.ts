@@ -101,7 +101,7 @@ test('S11: any headline and any extension give such a name', () => {
         expectValid(nameOf(headline, extension))
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 

@@ -64,9 +64,8 @@ test('a dateline that does not run in and a chosen slug are said', () => {
 })
 
 test('any text survives in a field', () => {
-  // eslint-disable-next-line no-control-regex -- what no file of ours may hold is cleaned away, not kept
-  const forbidden =
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\u{1fffe}\p{Surrogate}]/u
+  // What no file of ours may hold is cleaned away, not kept.
+  const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
   for (const vector of BREAK_OUT_STRINGS.filter((one) => !forbidden.test(one))) {
     const changed = article({ headline: vector, meta: { topics: [vector], deskNote: 'x' } })
     const { fields } = split(markdownText(exportInput({ article: changed })))
@@ -120,7 +119,7 @@ const RUN_MARKS = [
 ]
 const run = fc.record({
   value: fc.string({
-    unit: fc.constantFrom(...'ab *_`[]()#>-+1.!<&;\\|~=:"\'é中'),
+    unit: fc.constantFrom(...Array.from('ab *_`[]()#>-+1.!<&;\\|~=:"\'é中')),
     minLength: 1,
     maxLength: 8,
   }),
@@ -145,7 +144,7 @@ test('inline text and marks that CommonMark knows come back as they were', () =>
       expect(tree.children).toHaveLength(1)
       expect(charactersOf(tree.children[0] as Nodes)).toEqual(charactersOfRuns(source.content ?? []))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -166,7 +165,9 @@ const charactersOfRuns = (nodes: readonly NodeJson[]): string[] =>
     ),
   )
 const spread = (value: string, marks: readonly string[]): string[] =>
-  [...value.replace(/\s/g, '')].map((character) => [character, ...[...new Set(marks)].sort()].join(' '))
+  Array.from(value.replace(/\s/g, '')).map((character) =>
+    [character, ...[...new Set(marks)].sort()].join(' '),
+  )
 
 test('no text of a paragraph starts a block, a field or raw HTML', () => {
   for (const vector of BREAK_OUT_STRINGS) {

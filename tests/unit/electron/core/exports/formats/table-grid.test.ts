@@ -26,7 +26,7 @@ test('whatever two merged edits leave behind becomes a table that is one', () =>
       const width = widthOf(first ?? [])
       for (const row of tableMatrix(grid)) expect(row).toHaveLength(width)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -37,7 +37,7 @@ test('no cell is lost or doubled, and they keep their order', () => {
       const kept = [...grid.head, ...grid.body].flat().flatMap((one) => (one.cell === null ? [] : [one.cell]))
       expect(kept).toEqual(table.flatMap((row) => row.content ?? []))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
