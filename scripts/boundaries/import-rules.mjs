@@ -13,7 +13,7 @@ const electronPackages = ['electron', 'electron-store', 'electron33']
 const ariaPackages = /^(react-aria|react-stately|react-aria-components|@react-aria\/.*|@react-stately\/.*)$/
 const yjsPackages = ['yjs', 'y-protocols', '@tiptap/y-tiptap', '@tiptap/extension-collaboration']
 
-/** Pure libraries: no DOM, no Node, no clock. The grammar, its tree, the CRDT, validation, and three text engines. */
+/** Pure libraries: no DOM, no Node, no clock. The grammar, its tree, the CRDT, validation, and the text engines. */
 const pureLibraries = [
   'zod',
   'yjs',
@@ -29,6 +29,8 @@ const pureLibraries = [
   'mdast-util-gfm-table',
   'mdast-util-to-markdown',
   'micromark-extension-gfm-table',
+  'mdast',
+  'yaml',
 ]
 /** What a format is written with. node:crypto hashes bytes, which is pure. */
 const formatLibraries = [

@@ -31,8 +31,8 @@ export interface Walk {
 }
 export interface FigureDraft {
   readonly nodes: NodeJson[]
-  /** A picture was there but could not be brought along: its caption keeps a place for it. */
-  hasUnreachable: boolean
+  /** A picture was there but could not be brought along: its words keep a place for it. The alt text, or null. */
+  unreachable: string | null
 }
 
 export function enterList(walk: Walk, element: HtmlElement, context: Context): Step {
@@ -194,7 +194,7 @@ function inHead(cell: HtmlElement): boolean {
 export function enterFigure(walk: Walk, context: Context, stored: NodeJson | null): Step {
   walk.flush()
   const figure = createContainer('figure', context.container)
-  const draft: FigureDraft = { nodes: stored === null ? [] : [stored], hasUnreachable: false }
+  const draft: FigureDraft = { nodes: stored === null ? [] : [stored], unreachable: null }
   walk.pictures.set(figure, draft)
   return {
     context: { ...context, role: 'caption', container: figure, marks: { ...context.marks, href: null } },
@@ -207,9 +207,10 @@ export function enterFigure(walk: Walk, context: Context, stored: NodeJson | nul
 }
 
 function closeFigure(walk: Walk, figure: Container, draft: FigureDraft, home: Container): void {
-  const words = [...figure.caption, ...figure.credit]
+  const hasWords = figure.caption.length + figure.credit.length > 0
   const nodes = [...draft.nodes]
-  if (nodes.length === 0 && draft.hasUnreachable && words.length > 0) nodes.push({ type: 'figure' })
+  if (nodes.length === 0 && draft.unreachable !== null && (hasWords || draft.unreachable !== ''))
+    nodes.push({ type: 'figure', ...(draft.unreachable === '' ? {} : { attrs: { alt: draft.unreachable } }) })
   if (nodes.length === 0) {
     // Nothing pictured: the words stay, as words.
     for (const content of [figure.caption, figure.credit])

@@ -35,6 +35,8 @@ export interface Context {
 export interface WalkOptions {
   readonly survey: HtmlSurvey
   readonly purpose: 'paste' | 'import'
+  /** Closes gaps between heading levels instead of keeping the levels. */
+  readonly ranksHeadings: boolean
   /** Address of the page, for relative links; null when nothing says it. */
   readonly base: string | null
   /** Language of the article: runs in it are not marked. */

@@ -86,7 +86,8 @@ export function surveyHtml(root: HtmlParent): HtmlSurvey {
   function close(done: Open, element: HtmlElement, parent: Open): void {
     const tag = element.tagName
     const heading = /^h([1-6])$/.exec(tag)
-    if (heading !== null) headingLevels.add(Number(heading[1]))
+    // A headline that says so is not one of the levels below it.
+    if (heading !== null && attributeOf(element, 'data-stet') === null) headingLevels.add(Number(heading[1]))
     if (tag === 'table' && isLayout(done, element)) layoutTables.add(element)
     if (isFigure(done, element)) {
       figures.add(element)

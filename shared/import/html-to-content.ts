@@ -15,6 +15,8 @@ export interface HtmlOptions {
   readonly purpose: 'paste' | 'import'
   /** Language of the article, so that runs in it are not marked as foreign. */
   readonly language?: string
+  /** Keeps heading levels as written instead of closing the gaps between those of a page. */
+  readonly keepsHeadingLevels?: boolean
   /** Address the HTML came from, for relative links. */
   readonly base?: string
 }
@@ -58,6 +60,7 @@ export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPass
     {
       survey,
       purpose: options.purpose,
+      ranksHeadings: options.purpose === 'import' && options.keepsHeadingLevels !== true,
       base: options.base ?? null,
       language: options.language ?? survey.language,
       formats: survey.isWord ? readListFormats(styleTextOf(root)) : new Map(),

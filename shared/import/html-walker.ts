@@ -164,8 +164,7 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
   function heading(container: Container, level: number, content: NodeJson[]): NodeJson {
     // The first heading of a box is its title.
     if (container.kind === 'factBox' && container.content === null) return { type: 'factTitle', content }
-    const rank =
-      options.purpose === 'import' ? [...survey.headingLevels].sort((a, b) => a - b).indexOf(level) : -1
+    const rank = options.ranksHeadings ? [...survey.headingLevels].sort((a, b) => a - b).indexOf(level) : -1
     const mapped = rank >= 0 ? rank + 2 : survey.headingLevels.has(1) ? level + 1 : level
     const [lowest, , highest] = HEADING_LEVELS
     return { type: 'heading', attrs: { level: Math.min(highest, Math.max(lowest, mapped)) }, content }
@@ -211,12 +210,12 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
 
   function picture(element: HtmlElement, context: Context): null {
     if (!isInside) return null
-    const reading = readImage(element, options.base)
+    const reading = readImage(element, options)
     const figure = walk.pictures.get(context.container)
     if (reading.kind === 'text') text(reading.text, context)
     else if (reading.kind === 'unreachable') {
       dropped.unreachablePictures++
-      if (figure !== undefined) figure.hasUnreachable = true
+      if (figure !== undefined) figure.unreachable ??= reading.alt
     } else if (reading.kind === 'picture') {
       const { alt, decorative, source } = reading
       const attrs = { ...(alt === '' ? {} : { alt }), ...(decorative ? { decorative } : {}) }

@@ -8,6 +8,8 @@ export type ImageSource =
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   /** Kept as an address to show in the receipt; nothing is ever fetched. */
   | { readonly kind: 'remote'; readonly href: string }
+  /** In the folder of pictures that an export of ours puts beside its page: `slug-pictures/0123456789abcdef.jpg`. */
+  | { readonly kind: 'beside'; readonly path: string }
   /** The markup named a picture that nobody but its writer can reach. */
   | { readonly kind: 'missing' }
 
@@ -21,7 +23,7 @@ export type ImageReading =
   /** Stands for a letter or an emoji inside a sentence. */
   | { readonly kind: 'text'; readonly text: string }
   /** On somebody's disk, in somebody's browser, or in a format that is not a picture. */
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable'; readonly alt: string }
   /** A spacer, an icon or a counting pixel. */
   | { readonly kind: 'furniture' }
 
@@ -32,7 +34,11 @@ const SPACER_SIDE = 3
 /** Where lazy loaders keep the true address, in order of trust. */
 const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-full-src']
 
-export function readImage(element: HtmlElement, base: string | null): ImageReading {
+/** Pictures beside the page are looked for only where a file is imported, never for a paste. */
+export function readImage(
+  element: HtmlElement,
+  options: { readonly base: string | null; readonly purpose: 'paste' | 'import' },
+): ImageReading {
   const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim()
   const width = sideOf(element, 'width')
   const height = sideOf(element, 'height')
@@ -41,13 +47,22 @@ export function readImage(element: HtmlElement, base: string | null): ImageReadi
   if ((width ?? Infinity) <= ICON_SIDE && (height ?? Infinity) <= ICON_SIDE) return { kind: 'furniture' }
   const role = attributeOf(element, 'role')
   const decorative = alt === '' && (role === 'presentation' || role === 'none')
-  const source = sourceOf(element, base)
-  if (source === 'furniture' || source === 'unreachable') return { kind: source }
+  const source = sourceOf(element, options.base, options.purpose)
+  if (source === 'furniture') return { kind: source }
+  if (source === 'unreachable') return { kind: source, alt }
   return { kind: 'picture', source, alt, decorative }
 }
 
-function sourceOf(element: HtmlElement, base: string | null): ImageSource | 'furniture' | 'unreachable' {
+/** Exactly what our own exports write: no other path on the disk can be named. */
+const BESIDE = /^[^/\\:?#%]{1,200}-pictures\/[0-9a-f]{16}\.(jpg|png|webp|gif)$/
+
+function sourceOf(
+  element: HtmlElement,
+  base: string | null,
+  purpose: 'paste' | 'import',
+): ImageSource | 'furniture' | 'unreachable' {
   const src = (attributeOf(element, 'src') ?? '').trim()
+  if (purpose === 'import' && BESIDE.test(src)) return { kind: 'beside', path: src }
   const lazy = lazyAddress(element, base)
   if (/^data:/i.test(src)) {
     const bytes = dataUrlBytes(src)

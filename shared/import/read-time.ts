@@ -11,6 +11,8 @@ export interface WrittenTime {
   readonly second: number
   /** `+09:00`, `KST`, `ET`, `Asia/Seoul`, `Z` as written; '' when nothing is. */
   readonly zone: string
+  /** The offset where a zone's name stands behind it: `-05:00[America/New_York]` says which of two equal hours is meant. */
+  readonly offset: string
   /** 4/3/2022: which is the month was decided by the language. */
   readonly isDayMonthGuess: boolean
 }
@@ -171,7 +173,16 @@ function readMatch(one: Form, match: RegExpExecArray, language: string): Written
   const clock = readClock(match.slice(one.clock, one.clock + 4))
   if (clock === null) return null
   const zone = clock.hour === null ? '' : (match[one.clock + 5] ?? match[one.clock + 4] ?? '')
-  return { year, month, day, ...clock, zone: one.clock === 1 ? (match[5] ?? '') : zone, isDayMonthGuess }
+  const offset = match[one.clock + 5] === undefined ? '' : (match[one.clock + 4] ?? '')
+  return {
+    year,
+    month,
+    day,
+    ...clock,
+    offset: one.clock === 1 ? '' : offset,
+    zone: one.clock === 1 ? (match[5] ?? '') : zone,
+    isDayMonthGuess,
+  }
 }
 
 function isDate(year: number, month: number, day: number): boolean {

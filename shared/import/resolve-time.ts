@@ -85,7 +85,7 @@ export function resolveTime(time: WrittenTime, zone: string): ResolvedTime {
       `It was read as day ${time.day} of month ${time.month}; the file could mean the other way round.`,
     )
   if (time.hour === null) notes.push('The file gives no time of day: midnight was taken.')
-  const fixed = offsetWritten(time.zone, wall, zone)
+  const fixed = offsetWritten(time.offset, wall, time.zone || zone) ?? offsetWritten(time.zone, wall, zone)
   if (fixed !== null && fixed.offset !== null) {
     const at = wall - fixed.offset * MINUTE_MS
     return {
