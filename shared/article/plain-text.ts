@@ -33,7 +33,7 @@ export function wordsIn(text: string): number {
 }
 
 /** Calls back with the bounds of each word; the only place that knows what a word is. */
-export function eachWord(text: string, visit: (start: number, end: number) => void): void {
+function eachWord(text: string, visit: (start: number, end: number) => void): void {
   const length = text.length
   let start = -1
   let index = 0

@@ -3,7 +3,7 @@ import type { Instant, RevisionId } from '../article/ids.ts'
 import { LASTING_KINDS, type RevisionSummary } from './revision.ts'
 
 /** Days, today included, in which one automatic revision an hour is kept: a news week. */
-export const HOURLY_FOR_DAYS = 7
+const HOURLY_FOR_DAYS = 7
 
 const DAY_MS = 24 * 3_600_000
 

@@ -238,7 +238,7 @@ export function applyEdit(doc: Y.Doc, edit: Exclude<Edit, { kind: 'meet' }>): vo
 }
 
 /** Every text of the draft, in order. */
-export function textsOf(doc: Y.Doc): Y.XmlText[] {
+function textsOf(doc: Y.Doc): Y.XmlText[] {
   const texts: Y.XmlText[] = []
   const visit = (parent: Y.XmlFragment | Y.XmlElement): void => {
     for (const child of parent.toArray()) {

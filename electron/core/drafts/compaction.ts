@@ -11,7 +11,7 @@ import { type LoadOutcome, loadDraft, replayLog } from './load-draft.ts'
 /** Rows since the last snapshot. Replaying 2,000 small rows takes about as long as one frame of the opening window. */
 export const COMPACT_OVER_ROWS = 2_000
 /** Bytes since the last snapshot: what a long paste-and-delete session leaves. */
-export const COMPACT_OVER_BYTES = 2 * 1024 * 1024
+const COMPACT_OVER_BYTES = 2 * 1024 * 1024
 
 export interface LogSize {
   readonly rows: number

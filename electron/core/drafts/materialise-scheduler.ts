@@ -3,9 +3,9 @@
 import type { Clock } from '../ports.ts'
 
 /** Milliseconds of quiet. Longer than the gap between two keys of a slow typist, shorter than a glance at the desk list. */
-export const MATERIALISE_AFTER_MS = 400
+const MATERIALISE_AFTER_MS = 400
 /** Milliseconds the article may lie behind a draft that never pauses: what a crash leaves for the next start to catch up. */
-export const MATERIALISE_AT_MOST_MS = 2_000
+const MATERIALISE_AT_MOST_MS = 2_000
 
 /** Waiting is at least this many times what the last run took: at most 2.5 % of the time goes into it. Measured: 3 ms to read
  * 100,000 words, 55 ms to index them for search, so such a draft is projected after 2.2 s of quiet or 5.5 s of writing. */

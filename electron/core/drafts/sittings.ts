@@ -5,9 +5,9 @@ import type { Instant } from '#shared/article/ids.ts'
 import type { Clock } from '../ports.ts'
 
 /** Milliseconds without a change that end a sitting: a meeting, not a phone call. */
-export const SITTING_GAP_MS = 30 * 60_000
+const SITTING_GAP_MS = 30 * 60_000
 /** Milliseconds after the last change until the state reached is kept. */
-export const IDLE_AFTER_MS = 5 * 60_000
+const IDLE_AFTER_MS = 5 * 60_000
 
 export interface Sittings {
   /** Before anything changes. Reads the article only when a sitting begins. */
