@@ -69,10 +69,10 @@ it('R11, DR2, DR4: nothing acknowledged is ever missing, nothing written is ever
       for (const step of steps) {
         switch (step.kind) {
           case 'write':
-            windows[step.by as 0 | 1].type('paragraph', step.text)
+            windows[step.by].type('paragraph', step.text)
             break
           case 'push':
-            push(windows[step.by as 0 | 1], step.by + 1)
+            push(windows[step.by], step.by + 1)
             break
           case 'break':
             disk.fails = step.isAmbiguous ? { type: 'StorageFailed', detail: 'fsync' } : FULL
