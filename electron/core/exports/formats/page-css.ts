@@ -37,8 +37,7 @@ h1{font-size:clamp(1.875rem,1.35rem + 2.4vw,2.5rem);line-height:1.1;font-weight:
 .byline,.stamps{font-family:var(--sans);font-size:.875rem;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
 .byline{margin-block-start:1.5rem;padding-block-start:.85rem;border-block-start:1px solid var(--rule)}
 .person{font-weight:650}
-.stamps{color:var(--muted)}
-.stamp{display:inline-block;margin-inline-end:1.1em}
+.stamps{display:flex;flex-wrap:wrap;column-gap:1.1em;color:var(--muted)}
 .body{padding-block:1.75rem 0}
 .body p{text-wrap:pretty}
 .body p+p{margin-block-start:1em}
