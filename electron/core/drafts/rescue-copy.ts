@@ -1,5 +1,5 @@
-// DR4: what a window holds, saved to a file the person chooses when the library cannot take it. Readable by people and, as a
-// Stet article with everything private still in it, by the importer; the whole draft lies beside it.
+// DR4: what a window holds, saved to a file the person chooses when the library cannot take it: a Stet article that the importer
+// reads, with everything private still in it.
 import * as Y from 'yjs'
 import { ARTICLE_VERSION, type Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
@@ -12,7 +12,6 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
 import { STET_JSON_FORMAT, STET_JSON_VERSION } from '../exports/formats/stet-json.ts'
 import { suggestedFileName } from '../exports/suggested-file-name.ts'
-import type { Clock } from '../ports.ts'
 import { articleFrom, replayLog } from './load-draft.ts'
 
 export interface RescueCopy {
@@ -20,11 +19,10 @@ export interface RescueCopy {
   readonly bytes: Uint8Array
 }
 
-/** Refused when the state cannot be decoded: a file that could not be opened again would be a promise broken later. */
+/** A draft that this version cannot read as an article goes along whole, for one that can. Refused when the state cannot be decoded: a file that could not be opened again would be a promise broken later. */
 export function makeRescueCopy(
   articleId: ArticleId,
   state: Uint8Array,
-  clock: Clock,
 ): Result<RescueCopy, Outcome<'UpdateRejected'>> {
   const draft = replayLog([state])
   if (!draft.ok) return err({ type: 'UpdateRejected', detail: draft.error.detail })
@@ -43,12 +41,15 @@ export function makeRescueCopy(
     formatVersion: STET_JSON_VERSION,
     article,
     stamps: NO_STAMPS,
-    rescue: {
-      articleId,
-      at: new Date(clock.now()).toISOString(),
-      fields: metaOf(doc).toJSON(),
-      draft: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
-    },
+    ...(known.ok
+      ? {}
+      : {
+          rescue: {
+            articleId,
+            fields: metaOf(doc).toJSON(),
+            draft: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
+          },
+        }),
   }
   return ok({
     suggestedName: suggestedFileName(article, 'json').replace(/\.json$/, '-rescued.json'),

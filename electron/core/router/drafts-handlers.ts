@@ -5,16 +5,15 @@ import { err, ok } from '#shared/ipc/result.ts'
 import type { DraftRegistry } from '../drafts/draft-registry.ts'
 import { makeRescueCopy } from '../drafts/rescue-copy.ts'
 import { writeExport } from '../exports/write-export.ts'
-import type { Clock, Dialogs } from '../ports.ts'
+import type { Dialogs } from '../ports.ts'
 import { ruleOut, whileOpen } from '../while-open.ts'
 
 export interface DraftsDeps {
   readonly drafts: DraftRegistry
-  readonly clock: Clock
   readonly dialogs: Pick<Dialogs, 'saveFile'>
 }
 
-export function createDraftsHandlers({ drafts, clock, dialogs }: DraftsDeps): Handlers['drafts'] {
+export function createDraftsHandlers({ drafts, dialogs }: DraftsDeps): Handlers['drafts'] {
   return {
     open: ({ articleId }, { windowId }) => whileOpen(drafts.open(articleId, windowId)),
     push: ({ articleId, update }, { windowId }) =>
@@ -24,7 +23,7 @@ export function createDraftsHandlers({ drafts, clock, dialogs }: DraftsDeps): Ha
       return ok(null)
     },
     async rescue({ articleId, state }) {
-      const copy = makeRescueCopy(articleId, state, clock)
+      const copy = makeRescueCopy(articleId, state)
       if (!copy.ok) return copy
       const path = await dialogs.saveFile({
         title: 'Save a copy',
