@@ -1,6 +1,6 @@
 // Session state: which article this window shows, and which revision of it is being read, if any.
 import { create } from 'zustand'
-import { type ArticleId, articleIdSchema } from '#shared/article/ids.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 
 /** Survives a reload of the window, not its end. */
@@ -33,8 +33,7 @@ export const useOpenArticle = create<OpenArticle>((set, get) => ({
   read: (reading) => set({ reading }),
 }))
 
-/** What this window showed before it was reloaded. */
+/** What this window showed before it was reloaded: written above, and main checks every id it is sent. */
 export function lastOpenArticle(): ArticleId | null {
-  const parsed = articleIdSchema.safeParse(sessionStorage.getItem(STORAGE_KEY))
-  return parsed.success ? parsed.data : null
+  return sessionStorage.getItem(STORAGE_KEY) as ArticleId | null
 }

@@ -58,10 +58,8 @@ export function DeskList({
     const next = Math.min(rows.total - 1, Math.max(0, wanted))
     focusWanted.current = next
     setActiveIndex(next)
-    // The first and last of the range may be cut off by the edge.
-    const { range } = virtualizer
-    if (range === null || next <= range.startIndex || next >= range.endIndex)
-      virtualizer.scrollToIndex(next, { align: 'auto' })
+    // A row that exists scrolls itself into view when it is focused.
+    if (next < first || next > last) virtualizer.scrollToIndex(next, { align: 'auto' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const from = indexOf(event.target) ?? active
