@@ -1,7 +1,17 @@
 // Measures the library on synthetic articles: commit latency at full sync, lists and searches. Not a test; run with
 // `node scripts/bench-storage.mjs [articles]`.
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LibraryStore } from '#core/storage/library-store.ts'
@@ -58,6 +68,12 @@ let store = valueOf(openLibrary(path, { mode: 'read-write', clock: stillClock })
 const ids = valueOf(store.articles.ids())
 console.log(`library.db ${Math.round(statSync(join(path, 'library.db')).size / 1e6)} MB`)
 
+const floor = openSync(join(home, 'floor'), 'w')
+measure('floor: write 4 KiB and fsync', 300, (n) => {
+  writeSync(floor, Buffer.alloc(4_096), 0, 4_096, n * 4_096)
+  fsyncSync(floor)
+})
+closeSync(floor)
 measure('append (commit at FULL)', 500, (n) =>
   valueOf(store.updates.append(update(pick(n), 'Ana', stillClock.now()))),
 )
@@ -150,14 +166,22 @@ function projection(
     problem: null,
   }
 }
+/** Wall time, and processor time of this process alone: the latter holds on a machine that others are using. */
 function measure(name: string, times: number, work: (n: number) => unknown): void {
-  const taken: number[] = []
+  const wall: number[] = []
+  const processor: number[] = []
   for (let n = 0; n < times; n += 1) {
     const from = performance.now()
+    const used = process.cpuUsage()
     work(n)
-    taken.push(performance.now() - from)
+    const { user, system } = process.cpuUsage(used)
+    wall.push(performance.now() - from)
+    processor.push((user + system) / 1000)
   }
+  console.log(`${name.padEnd(44)} wall ${quantiles(wall)}   cpu ${quantiles(processor)} ms`)
+}
+function quantiles(taken: number[]): string {
   taken.sort((a, b) => a - b)
-  const at = (share: number) => (taken[Math.floor(taken.length * share)] ?? 0).toFixed(2)
-  console.log(`${name.padEnd(48)} p50 ${at(0.5).padStart(7)}  p95 ${at(0.95).padStart(7)} ms`)
+  const at = (share: number) => (taken[Math.floor(taken.length * share)] ?? 0).toFixed(2).padStart(7)
+  return `p50 ${at(0.5)} p95 ${at(0.95)}`
 }

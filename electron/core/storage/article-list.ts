@@ -1,6 +1,6 @@
 // Finds one page of the desk: filter, search, order and count, each by an index.
 import type { ArticleQuery } from '#shared/library/article-summary.ts'
-import { parseSearchQuery, SEARCH_DEPTH } from '#shared/library/search-query.ts'
+import { parseSearchQuery, SEARCH_DEPTH, type SearchQuery } from '#shared/library/search-query.ts'
 import { unwantedExpression, wantedExpression } from './search-expression.ts'
 import { integerOf, type Row, type Sql } from './sql.ts'
 import type { SupportedValue } from './sqlite.ts'
@@ -10,14 +10,14 @@ export interface FoundArticles {
   readonly page: readonly number[]
   readonly total: number
   /** What to highlight, or null. */
-  readonly expression: string | null
+  readonly highlight: SearchQuery | null
 }
 
 export function findArticles(sql: Sql, query: ArticleQuery): FoundArticles {
   const search = parseSearchQuery(query.text)
   const wanted = wantedExpression(search)
   const conditions = conditionsOf(query)
-  if (wanted !== null) return findHits(sql, query, conditions, wanted)
+  if (wanted !== null) return findHits(sql, query, conditions, search, wanted)
   const unwanted = unwantedExpression(search)
   if (unwanted !== null)
     conditions.push(['id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)', unwanted])
@@ -30,14 +30,20 @@ export function findArticles(sql: Sql, query: ArticleQuery): FoundArticles {
       query.offset,
     )
     .map(idOf)
-  return { page, total: totalOf(sql, query, unwanted === null, where, values), expression: null }
+  return { page, total: totalOf(sql, query, unwanted === null, where, values), highlight: null }
 }
 
 /**
  * Two steps: the newest hits by row number, which the index gives without reading them, then those filtered and ordered.
  * Only when a filter leaves too few of them for the page is every hit looked at.
  */
-function findHits(sql: Sql, query: ArticleQuery, conditions: Condition[], expression: string): FoundArticles {
+function findHits(
+  sql: Sql,
+  query: ArticleQuery,
+  conditions: Condition[],
+  search: SearchQuery,
+  expression: string,
+): FoundArticles {
   const { where, values } = joined(conditions)
   const ordered = (depth: number) =>
     sql
@@ -54,7 +60,7 @@ function findHits(sql: Sql, query: ArticleQuery, conditions: Condition[], expres
   const newest = ordered(SEARCH_DEPTH)
   const isEnough = newest.length >= end || hitCount(sql, expression) < SEARCH_DEPTH
   const found = isEnough ? newest : ordered(NO_LIMIT)
-  return { page: found.slice(query.offset, end), total: found.length, expression }
+  return { page: found.slice(query.offset, end), total: found.length, highlight: search }
 }
 
 /** SQLite's word for "all". */

@@ -52,11 +52,11 @@ export function createArticleRows(connection: Connection, upkeep: SearchUpkeep):
 }
 
 function listArticles(sql: Sql, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
-  const { page, total, expression } = findArticles(sql, query)
+  const { page, total, highlight } = findArticles(sql, query)
   const rows = page.map((id) => {
     const row = sql.get(`SELECT ${SUMMARY_COLUMNS} FROM articles WHERE id = ?`, id)
     if (row === null) throw new Error('an article vanished between two statements of one reading')
-    const snippet = expression === null ? null : readSnippet(sql, id, expression)
+    const snippet = highlight === null ? null : readSnippet(sql, id, highlight)
     return { ...summaryOf(row), snippet }
   })
   return { rows, total }

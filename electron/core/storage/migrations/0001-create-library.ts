@@ -42,7 +42,7 @@ CREATE INDEX articles_by_created ON articles (created_at, id, status, section, h
 CREATE INDEX articles_by_headline ON articles (headline_key, id, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_words ON articles (words, id, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_status ON articles (status_rank, saved_at DESC, id DESC, status, section, has_tk, embargo_at);
-CREATE INDEX articles_by_section ON articles (section, status, has_tk, embargo_at);
+CREATE INDEX articles_by_section ON articles (section, saved_at, id, status, has_tk, embargo_at);
 CREATE INDEX articles_behind ON articles (id) WHERE projected_seq < seq;
 
 -- How many articles there are of each kind the desk filters by: the total of a list without counting a row.
