@@ -1,6 +1,7 @@
 // The mounted editor as the frame may use it: somewhere to put focus and to jump to.
 import { Selection } from '@tiptap/pm/state'
 import { mountedEditor } from './mounted-editor.ts'
+import { focusToolbar } from './toolbar/focus-toolbar.ts'
 
 export interface EditorHandle {
   /** Puts the caret back where it was. */
@@ -29,8 +30,4 @@ export function editorHandle(): EditorHandle | null {
       })
     },
   }
-}
-
-export function focusToolbar(): void {
-  document.querySelector<HTMLElement>('[data-editor-toolbar] [tabindex="0"]')?.focus()
 }

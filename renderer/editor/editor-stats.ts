@@ -1,6 +1,7 @@
 // Lengths for the status line: of the story, the selection and the headline. Counted in idle slices, never on a key.
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
 import { create } from 'zustand'
 import { readingMinutes } from '#shared/article/plain-text.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type Counts,
   countBlock,
   countRange,
+  countTextblock,
   isCounted,
   NO_COUNTS,
 } from './counts/block-counts.ts'
@@ -20,6 +22,12 @@ export interface EditorStats extends Counts {
   /** Null while nothing is selected. */
   readonly selection: (Counts & { readonly readingMinutes: number }) | null
 }
+
+/** Milliseconds of rest in typing after which lengths are counted: drawing new figures on every key costs as much as a fifth of
+ * the key itself (measured: 1.0 of 5.7 ms at 10,000 words). */
+const REST_MS = 250
+/** Milliseconds after which they are counted although nobody rests. */
+const PATIENCE_MS = 1_000
 
 const NOTHING: EditorStats = { ...NO_COUNTS, readingMinutes: 0, headlineCharacters: 0, selection: null }
 
@@ -48,12 +56,28 @@ export function followStats(editor: Editor): () => void {
     if (shown === null || !isSame(shown, next)) useStore.setState({ stats: next })
     return true
   })
-  const follow = () => work.request()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let waitingSince = 0
+  let changedAt = 0
+  const tick = () => {
+    const now = performance.now()
+    const isResting = now - changedAt >= REST_MS || now - waitingSince >= PATIENCE_MS
+    timer = isResting ? null : setTimeout(tick, REST_MS)
+    if (isResting) work.request()
+  }
+  const follow = ({ transaction }: { transaction: Transaction }) => {
+    if (!transaction.docChanged && !transaction.selectionSet) return
+    changedAt = performance.now()
+    if (timer !== null) return
+    waitingSince = changedAt
+    timer = setTimeout(tick, REST_MS)
+  }
   useStore.setState({ stats: NOTHING })
   editor.on('transaction', follow)
-  follow()
+  work.request()
   return () => {
     editor.off('transaction', follow)
+    if (timer !== null) clearTimeout(timer)
     work.stop()
     useStore.setState({ stats: null })
   }
@@ -80,7 +104,7 @@ function sumStory(doc: Node): Counts {
 
 function headlineLength(doc: Node): number {
   for (let index = 0; index < doc.childCount && doc.child(index).type.spec.group === 'head'; index += 1)
-    if (doc.child(index).type.name === 'headline') return [...doc.child(index).textContent].length
+    if (doc.child(index).type.name === 'headline') return countTextblock(doc.child(index)).characters
   return 0
 }
 

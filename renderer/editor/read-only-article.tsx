@@ -23,6 +23,7 @@ export function ReadOnlyArticle({
           aria-label={label}
           lang={language}
           dir="auto"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
           tabIndex={0}
         >
           {children(content)}
@@ -134,11 +135,11 @@ function marked(text: string, marks: readonly MarkJson[]): ReactNode {
       case 'code':
         return <code>{inner}</code>
       case 'languageRun':
-        return <span lang={String(mark.attrs?.['lang'] ?? '')}>{inner}</span>
+        return <span lang={words(mark.attrs?.['lang'])}>{inner}</span>
       case 'link':
         // Shown, not followed: reading a revision must not leave it.
         return (
-          <span className="galley-link" title={safeHref(String(mark.attrs?.['href'] ?? '')) ?? undefined}>
+          <span className="galley-link" title={safeHref(words(mark.attrs?.['href'])) ?? undefined}>
             {inner}
           </span>
         )
@@ -148,6 +149,7 @@ function marked(text: string, marks: readonly MarkJson[]): ReactNode {
   }, text)
 }
 
+const words = (value: unknown): string => (typeof value === 'string' ? value : '')
 const headingTag = (level: unknown): 'h2' | 'h3' | 'h4' => (level === 3 ? 'h3' : level === 4 ? 'h4' : 'h2')
 const sideOf = (side: unknown): number | undefined =>
   typeof side === 'number' && side > 0 ? side : undefined

@@ -1,9 +1,10 @@
 // Builds one Tiptap editor per open draft, with everything on it, and keeps window-wide things in step with it.
 import type { Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Settings } from '#shared/settings/settings.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
+import { CARET_CLEARANCE, isCaretInView } from './caret-in-view.ts'
 import type { DraftReplica } from './draft-replica.ts'
 import { editorActions, editorExtensions } from './editor-extensions.ts'
 import type { EditorActions, EditorContext } from './editor-feature.ts'
@@ -19,8 +20,8 @@ export interface ArticleEditorParts {
 
 export function useArticleEditor(replica: DraftReplica, settings: Settings): ArticleEditorParts {
   const desktop = useDesktop()
-  const latest = useRef(settings)
-  latest.current = settings
+  const [latest] = useState(() => createLatest(settings))
+  useEffect(() => latest.set(settings), [latest, settings])
   const [broken, setBroken] = useState<unknown>(null)
   // To the error boundary: what the grammar cannot hold must not be written over.
   if (broken !== null) throw broken
@@ -29,12 +30,12 @@ export function useArticleEditor(replica: DraftReplica, settings: Settings): Art
     const context: EditorContext = {
       articleId: replica.articleId,
       desktop,
-      isSmartTypographyOn: () => latest.current.isSmartTypographyOn,
+      isSmartTypographyOn: () => latest.get().isSmartTypographyOn,
       language: () => languageOf(replica.doc),
     }
     const actions = editorActions(context)
     return { context, actions, extensions: editorExtensions(context, replica.doc, actions, setBroken) }
-  }, [replica, desktop])
+  }, [replica, desktop, latest])
 
   const editor = useEditor(
     {
@@ -59,6 +60,17 @@ export function useArticleEditor(replica: DraftReplica, settings: Settings): Art
   return { editor, context, actions }
 }
 
+/** What extensions ask for while they run, without the editor being rebuilt when it changes. */
+function createLatest<T>(first: T) {
+  let value = first
+  return {
+    get: () => value,
+    set(next: T) {
+      value = next
+    },
+  }
+}
+
 const EDITOR_PROPS = {
   attributes: {
     role: 'textbox',
@@ -72,7 +84,8 @@ const EDITOR_PROPS = {
   },
   /** Pixels kept free above and below the caret when the page scrolls to it. */
   scrollMargin: 64,
-  scrollThreshold: 48,
+  scrollThreshold: CARET_CLEARANCE,
+  handleScrollToSelection: isCaretInView,
 }
 const CORE_EXTENSIONS = {
   keymap: false,

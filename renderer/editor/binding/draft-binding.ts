@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { fragmentToNodes, type NodeMapping } from './element-to-node.ts'
 import { type RelativeSelection, restoreSelection, toRelativeSelection } from './relative-selection.ts'
 import { changedChildren, replaceChildren } from './replace-children.ts'
-import { createUndoHistory } from './undo-history.ts'
+import { undoHistoryOf } from './undo-history.ts'
 
 /** Origin of what is typed here; only this is undone. */
 const TYPED_HERE = { source: 'editor' } as const
@@ -48,7 +48,7 @@ export function createDraftBinding(
   let isWriting = false
   let isStopped = false
   let selectionBefore: RelativeSelection | null = null
-  const history = createUndoHistory(fragment, TYPED_HERE, Object.keys(schema.nodes))
+  const history = undoHistoryOf(fragment, TYPED_HERE, Object.keys(schema.nodes))
 
   const relativeSelection = (state: EditorState) => toRelativeSelection(state.selection, fragment, mapping)
 
@@ -92,7 +92,7 @@ export function createDraftBinding(
 
   function show(blocks: readonly Node[]): void {
     if (view === null) {
-      synced = schema.topNodeType.create(null, blocks as Node[])
+      synced = schema.topNodeType.create(null, blocks)
       return
     }
     const { state } = view
@@ -125,7 +125,6 @@ export function createDraftBinding(
     isStopped = true
     draft.off('beforeAllTransactions', beforeAll)
     fragment.unobserveDeep(observe)
-    history.stop()
   }
 
   function move(step: typeof history.undo): boolean {

@@ -18,10 +18,25 @@ export interface UndoHistory {
   remember(selection: RelativeSelection | null): void
   /** The next edit does not join the last step. */
   endStep(): void
-  stop(): void
 }
 
-export function createUndoHistory(
+const histories = new WeakMap<Y.XmlFragment, UndoHistory>()
+
+/** The history of a draft. It lives as long as the draft is open, not the view: a look at an old revision must not lose it. */
+export function undoHistoryOf(
+  fragment: Y.XmlFragment,
+  origin: object,
+  nodeNames: readonly string[],
+): UndoHistory {
+  const known = histories.get(fragment)
+  if (known !== undefined) return known
+  const history = createUndoHistory(fragment, origin, nodeNames)
+  histories.set(fragment, history)
+  return history
+}
+
+/** Ends with the Y.Doc, whose destruction the manager listens to. */
+function createUndoHistory(
   fragment: Y.XmlFragment,
   origin: object,
   nodeNames: readonly string[],
@@ -59,7 +74,6 @@ export function createUndoHistory(
       next = selection
     },
     endStep: () => manager.stopCapturing(),
-    stop: () => manager.destroy(),
   }
 }
 

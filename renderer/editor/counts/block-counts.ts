@@ -61,7 +61,8 @@ export function countRange(doc: Node, from: number, to: number): Counts {
   return counts
 }
 
-function countTextblock(node: Node): Counts {
+/** All text of one textblock. */
+export function countTextblock(node: Node): Counts {
   const known = textCounts.get(node)
   if (known !== undefined) return known
   const counts = countText(textOf(node, 0, node.content.size))

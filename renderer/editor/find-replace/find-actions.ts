@@ -4,7 +4,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import type { EditorFeature } from '../editor-feature.ts'
 import { FindSurface } from './find-bar.tsx'
 import { createFindPlugin } from './find-plugin.ts'
-import { openFindSession, useFindBar } from './find-store.ts'
+import { closeFindBar, openFindSession, useFindBar } from './find-store.ts'
 
 /** Longest selection that is taken over as what to look for, characters. */
 const LONGEST_SEED = 200
@@ -12,7 +12,7 @@ const LONGEST_SEED = 200
 export const findReplaceFeature: EditorFeature = {
   name: 'findReplace',
   extensions: () => [
-    Extension.create({ name: 'findReplace', addProseMirrorPlugins: () => [createFindPlugin()] }),
+    Extension.create({ name: 'findReplace', addProseMirrorPlugins: () => [createFindPlugin(closeFindBar)] }),
   ],
   actions: () => ({
     'edit.find': {

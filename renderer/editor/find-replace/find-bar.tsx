@@ -24,26 +24,20 @@ export function FindSurface({ editor }: { readonly editor: Editor }) {
 }
 
 function FindBar({ editor }: { readonly editor: Editor }) {
-  const { seed, request, close } = useFindBar()
+  const { query, request, change, close } = useFindBar()
   const session = useMemo(() => createFindSession(editor), [editor])
   const state = useSyncExternalStore(session.subscribe, session.state)
-  const [query, setQuery] = useState<FindQuery>({
-    text: seed,
-    isCaseSensitive: false,
-    isWholeWord: false,
-    isAccentSensitive: false,
-  })
   const [replacement, setReplacement] = useState('')
-  const [message, setMessage] = useState('')
+  /** How many were just replaced; until the next question. */
+  const [replaced, setReplaced] = useState<{ readonly query: FindQuery; readonly count: number } | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
   useEffect(() => setFindSession(session), [session])
   useEffect(() => session.search(query), [session, query])
   useLayoutEffect(() => {
-    if (seed !== '') setQuery((before) => ({ ...before, text: seed }))
     field.current?.focus()
     field.current?.select()
-  }, [seed, request])
+  }, [request])
 
   const leave = () => {
     close()
@@ -55,13 +49,10 @@ function FindBar({ editor }: { readonly editor: Editor }) {
     event.stopPropagation()
     leave()
   }
-  const change = (part: Partial<FindQuery>) => {
-    setMessage('')
-    setQuery((before) => ({ ...before, ...part }))
-  }
   const hasMatches = state.count > 0
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes from anything inside
     <search className={styles.bar} aria-label="Find and replace" onKeyDown={onKeyDown}>
       <div className={styles.row}>
         <input
@@ -79,7 +70,9 @@ function FindBar({ editor }: { readonly editor: Editor }) {
           }}
         />
         <output className={styles.count} aria-live="polite">
-          {message || countWords(query, state)}
+          {replaced?.query === query && state.count === 0
+            ? `${replaced.count} replaced`
+            : countWords(query, state)}
         </output>
         <IconButton
           label="Match case"
@@ -146,7 +139,7 @@ function FindBar({ editor }: { readonly editor: Editor }) {
           icon={<ReplaceAll aria-hidden />}
           size="small"
           isDisabled={!hasMatches}
-          onPress={() => setMessage(replacedWords(session, replacement))}
+          onPress={() => setReplaced({ query, count: session.replaceAll(replacement) })}
         />
       </div>
     </search>
@@ -158,9 +151,4 @@ function countWords(query: FindQuery, state: ReturnType<FindSession['state']>): 
   if (state.isSearching) return `${state.count}…`
   if (state.count === 0) return 'None'
   return `${state.current + 1} of ${state.count}`
-}
-
-function replacedWords(session: FindSession, replacement: string): string {
-  const count = session.replaceAll(replacement)
-  return `${count} replaced`
 }

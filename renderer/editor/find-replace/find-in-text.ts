@@ -36,7 +36,7 @@ interface Folded {
   readonly starts: Uint32Array | null
 }
 
-const PLAIN = /^[\u0000-\u007f]*$/
+const PLAIN = /^\p{ASCII}*$/u
 const MARKS = /\p{M}+/gu
 
 function fold(text: string, query: FindQuery): Folded {

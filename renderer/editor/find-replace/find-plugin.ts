@@ -9,7 +9,8 @@ const MOST_HIGHLIGHTS = 600
 
 const key = new PluginKey<DecorationSet>('findReplace')
 
-export const createFindPlugin = (): Plugin<DecorationSet> =>
+/** `closeBar` answers whether there was a bar to close. */
+export const createFindPlugin = (closeBar: () => boolean): Plugin<DecorationSet> =>
   new Plugin<DecorationSet>({
     key,
     state: {
@@ -17,7 +18,10 @@ export const createFindPlugin = (): Plugin<DecorationSet> =>
       apply: (tr, set) =>
         (tr.getMeta(key) as DecorationSet | undefined) ?? (tr.docChanged ? set.map(tr.mapping, tr.doc) : set),
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: {
+      decorations: (state) => key.getState(state),
+      handleKeyDown: (_view, event) => event.key === 'Escape' && closeBar(),
+    },
   })
 
 /** Shows the matches between two positions, the current one apart. */

@@ -22,7 +22,7 @@ import {
   Type,
   Undo2,
 } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { ACTIONS, type ActionId } from '#shared/actions/actions.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { isMacPlatform, shortcutWords } from '../../app/shortcut.ts'
@@ -33,6 +33,7 @@ import { TOOLBAR_LABEL } from '../editor-words.ts'
 import { type MountedEditor, useMountedEditor } from '../mounted-editor.ts'
 import { type ActionStates, createActionStates } from './action-states.ts'
 import { BLOCK_KINDS } from './block-kind.ts'
+import { createRoving } from './roving.ts'
 import styles from './editor-toolbar.module.css'
 
 type Tool = readonly [ActionId, LucideIcon]
@@ -76,7 +77,8 @@ function Bar({ mounted }: { readonly mounted: MountedEditor }) {
   const { editor, actions } = mounted
   const store = useMemo(() => createActionStates(editor, actions), [editor, actions])
   const states = useSyncExternalStore(store.subscribe, store.get)
-  const roving = useRoving(() => editor.view.focus())
+  const [roving] = useState(createRoving)
+  useLayoutEffect(() => roving.settle(), [roving, states])
   const has = ([id]: Tool) => actions[id] !== undefined || id === 'edit.find'
 
   const button = ([id, Icon]: Tool) => (
@@ -101,9 +103,12 @@ function Bar({ mounted }: { readonly mounted: MountedEditor }) {
       aria-orientation="horizontal"
       data-editor-toolbar
       className={styles.bar}
-      ref={roving.ref}
-      onKeyDown={roving.onKeyDown}
-      onFocus={roving.onFocus}
+      ref={(bar) => roving.attach(bar)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') editor.view.focus()
+        else roving.onKeyDown(event)
+      }}
+      onFocus={(event) => roving.onFocus(event)}
     >
       <MenuButton
         label="Kind of block"
@@ -174,7 +179,7 @@ function ToolButton({
   )
 }
 
-const Gap = () => <span className={styles.gap} role="separator" aria-orientation="vertical" />
+const Gap = () => <span className={styles.gap} aria-hidden />
 
 const runTool = (id: ActionId): void => void runAction(id)
 const actionOf = (id: ActionId) => ACTIONS.find((action) => action.id === id)
@@ -182,40 +187,4 @@ const labelOf = (id: ActionId): string => actionOf(id)?.label ?? id
 function keysOf(id: ActionId): string | null {
   const shortcut = actionOf(id)?.shortcut ?? null
   return shortcut === null ? null : shortcutWords(shortcut, isMacPlatform())
-}
-
-/** One Tab stop for the whole bar; the arrows, Home and End move in it. */
-function useRoving(leave: () => void) {
-  const bar = useRef<HTMLDivElement | null>(null)
-  const [stop, setStop] = useState<HTMLElement | null>(null)
-  const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])]
-  const settle = (element: HTMLElement | null) => {
-    const all = tools()
-    const kept = element !== null && all.includes(element) ? element : (all[0] ?? null)
-    for (const tool of bar.current?.querySelectorAll<HTMLElement>('button') ?? [])
-      tool.tabIndex = tool === kept ? 0 : -1
-  }
-  return {
-    ref(element: HTMLDivElement | null) {
-      bar.current = element
-      settle(stop)
-    },
-    onFocus(event: FocusEvent<HTMLElement>) {
-      if (!(event.target instanceof HTMLButtonElement)) return
-      setStop(event.target)
-      settle(event.target)
-    },
-    onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape') {
-        event.preventDefault()
-        return leave()
-      }
-      const all = tools()
-      const at = all.indexOf(document.activeElement as HTMLElement)
-      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
-      if (next === undefined || at < 0) return
-      event.preventDefault()
-      all[(next + all.length) % all.length]?.focus()
-    },
-  }
 }

@@ -15,9 +15,10 @@ import {
   splitBlock,
 } from '@tiptap/pm/commands'
 import { keydownHandler } from '@tiptap/pm/keymap'
-import { type Command, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { type Command, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import { leaveItemBackward, nestItem, splitItem, unnestItem } from '../../commands/list-commands.ts'
 import { leaveQuote, removeEmptySource } from '../../commands/quote-commands.ts'
+import { focusToolbar } from '../../toolbar/focus-toolbar.ts'
 
 /** Enter at the start of a block puts an empty paragraph before it: the block keeps its words, its id and what others type in it. */
 const paragraphBefore: Command = (state, dispatch) => {
@@ -60,6 +61,15 @@ const paragraphAfter: Command = (state, dispatch) => {
   return true
 }
 
+/** Escape lets go of a selection first, then of the text: the toolbar is where the keyboard goes on from. */
+const letGo: Command = (state, dispatch) => {
+  const { selection } = state
+  if (!dispatch) return true
+  if (selection instanceof TextSelection && selection.empty) focusToolbar()
+  else dispatch(state.tr.setSelection(Selection.near(selection.$head)))
+  return true
+}
+
 const enter = chainCommands(
   splitItem,
   leaveQuote,
@@ -89,6 +99,7 @@ const KEYS: Record<string, Command> = {
   Delete: forward,
   'Mod-Delete': forward,
   'Alt-Delete': forward,
+  Escape: letGo,
   Tab: nestItem,
   'Shift-Tab': unnestItem,
 }

@@ -1,7 +1,14 @@
 // One can always go on below the last block: a click under it, or the down key at its end, makes a paragraph there. Only then:
 // a spare paragraph kept at the end all the time would be in the text, in every comparison and on the page.
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 export const TrailingParagraph = Extension.create({

@@ -100,10 +100,9 @@ export function createFakeTimers() {
     },
     waits: () => [...timers].map((timer) => timer.ms),
     runAll() {
-      for (const timer of [...timers]) {
-        timers.delete(timer)
-        timer.run()
-      }
+      const due = [...timers]
+      timers.clear()
+      for (const timer of due) timer.run()
     },
   }
 }

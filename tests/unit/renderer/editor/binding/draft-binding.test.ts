@@ -207,3 +207,14 @@ test('what is shown is what is stored, in both windows, through any edits, undos
     { numRuns: 100 },
   )
 })
+
+test('the history outlives the view: what was typed before a look at a revision can still be undone', () => {
+  const doc = draftOf(paragraph('one', 'a'))
+  const first = bindView(doc)
+  first.insert(' more', 4)
+  first.destroy()
+  const second = bindView(doc)
+  expect(second.binding.canUndo()).toBe(true)
+  second.binding.undo()
+  expect(second.view.state.doc.textContent).toBe('one')
+})
