@@ -32,6 +32,14 @@ describe('one owner', () => {
     expect(library.reopen().isReadOnly).toBe(false)
   })
 
+  it('C3: a second attempt within the owning process does not drop its lock', async () => {
+    using library = openTestLibrary()
+    expect(openLibrary(library.path, writing)).toMatchObject({ error: { type: 'LibraryBusy' } })
+    const other = startChild(program, 'hold', library.path)
+    expect(await other.fact(0)).toMatchObject({ type: 'LibraryBusy' })
+    await other.exited
+  })
+
   it('two readers may look at a library at rest together, and nobody may write meanwhile', async () => {
     using library = openTestLibrary()
     library.store.close()

@@ -73,7 +73,7 @@ describe('status', () => {
 })
 
 describe('stamps', () => {
-  it('Published is set once: a second one is refused by the database itself and nothing of its export is kept', () => {
+  it('Published is set once: a second one is refused by the database itself and nothing of its export is kept', async () => {
     const { library, articleId, revision } = libraryWithRevision()
     using _ = library
     const { workflow } = library.store
@@ -88,6 +88,7 @@ describe('stamps', () => {
     ).toMatchObject({ ok: false })
     expect(valueOf(workflow.stamps(articleId))).toEqual({ published: moment(1_000), updated: null })
     expect(valueOf(workflow.status(articleId))).toBe('draft')
+    expect(valueOf(await library.store.verify())).toMatchObject({ editions: 0, faults: [] })
   })
 
   it('Updated may move again and again, and the newest choice counts even when it lies earlier', () => {
