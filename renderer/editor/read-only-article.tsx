@@ -2,7 +2,7 @@
 // text under a quiet label; nothing is hidden and nothing can be changed.
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { MarkJson, NodeJson } from '#shared/article/article.ts'
-import { inlineText } from '#shared/article/plain-text.ts'
+import { bodyText } from '#shared/article/plain-text.ts'
 import { safeHref } from '#shared/schema/safe-href.ts'
 import './galley.css'
 
@@ -112,12 +112,13 @@ function Picture({ node }: { readonly node: NodeJson }) {
   )
 }
 
+/** Spans, because it may stand inside of a paragraph; one line per textblock of what it holds. */
 function Unknown({ node }: { readonly node: NodeJson }) {
   return (
-    <div className="galley-unknown">
+    <span className="galley-unknown">
       <span className="galley-unknown-label">Not known to this version: {node.type}</span>
-      <p>{inlineText(node)}</p>
-    </div>
+      <span className="galley-unknown-text">{bodyText(node, { withStash: true })}</span>
+    </span>
   )
 }
 
