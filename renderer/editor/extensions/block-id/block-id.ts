@@ -2,7 +2,7 @@
 // the same in any story; what came from the draft is never amended.
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { isFromDraft } from '../../binding/draft-binding.ts'
 import { changedChildren } from '../../binding/replace-children.ts'
@@ -27,7 +27,8 @@ export const BlockId = Extension.create({
       key: new PluginKey('blockId'),
       appendTransaction(transactions, before, after) {
         if (transactions.every((tr) => !tr.docChanged) || transactions.some(isFromDraft)) return null
-        if (before.doc.childCount === after.doc.childCount && transactions.every(isPlainTyping)) return null
+        if (before.doc.childCount === after.doc.childCount && transactions.every(isPlainTyping))
+          return nameCurrent(after)
         return nameBlocks(after.tr, before.doc, after.doc)
       },
     }),
@@ -44,6 +45,14 @@ const isPlainTyping = (tr: Transaction): boolean =>
         step.slice.openEnd === 0 &&
         (step.slice.content.firstChild?.isInline ?? step.to - step.from < 2)),
   )
+
+/** The block one types in, when it came without a name: a blank article, an import. */
+function nameCurrent(state: EditorState): Transaction | null {
+  const { $from } = state.selection
+  const block = $from.depth > 0 ? $from.node(1) : null
+  if (block === null || !hasId(block) || idOf(block) !== null) return null
+  return state.tr.setNodeAttribute($from.before(1), 'blockId', newBlockId())
+}
 
 function nameBlocks(tr: Transaction, before: Node, after: Node): Transaction | null {
   const { from, toOld, toNew } = changedChildren(before.content.content, after.content.content)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newBlockId } from '#renderer/editor/extensions/block-id/block-id.ts'
 import { contentOf } from '#shared/draft/draft-doc.ts'
-import { block, connect, head, paragraph } from '../binding/bound-view.ts'
-import { openEditor } from '../open-editor.ts'
+import { block, connect, draftOf, head, paragraph } from '../binding/bound-view.ts'
+import { openEditor, openEditorOn } from '../open-editor.ts'
 
 const idsOf = ({ editor }: ReturnType<typeof openEditor>) =>
   editor.state.doc.content.content.flatMap((child) =>
@@ -53,17 +53,16 @@ test('a copy gets an id of its own, a moved block keeps its id', () => {
   expect(idsOf(opened).slice(0, 2)).toEqual(['b', 'a'])
 })
 
-test('plain typing appends nothing, and opening a draft changes nothing', () => {
-  const { editor, view, draft, caretAfter } = openEditor(...head(), paragraph('unnamed'))
-  const before = Y.encodeStateVector(draft)
-  expect(before).toEqual(Y.encodeStateVector(draft))
-  let appended = -1
-  editor.on('transaction', (event) => {
-    appended = event.appendedTransactions.length
-  })
-  caretAfter('unnamed')
-  view.dispatch(editor.state.tr.insertText('x'))
-  expect(appended).toBe(0)
+test('opening a draft changes nothing; the first key in an unnamed block names it; plain typing appends nothing more', () => {
+  const draft = draftOf(...head(), paragraph('unnamed'))
+  const before = Y.encodeStateAsUpdate(draft)
+  const opened = openEditorOn(draft)
+  expect(Y.encodeStateAsUpdate(draft)).toEqual(before)
+  const appended: number[] = []
+  opened.editor.on('transaction', (event) => appended.push(event.appendedTransactions.length))
+  opened.caretAfter('unnamed').type('xyz')
+  expect(appended).toEqual([0, 1, 0, 0])
+  expect(idsOf(opened)).toEqual([expect.stringMatching(/^[0-9a-z]{10}$/)])
 })
 
 test('what comes from elsewhere is never named here', () => {
