@@ -37,6 +37,8 @@ export interface WalkOptions {
   readonly purpose: 'paste' | 'import'
   /** Closes gaps between heading levels instead of keeping the levels. */
   readonly ranksHeadings: boolean
+  /** Elements that are no part of the article: page furniture, and what was taken into fields. */
+  readonly excluded: ReadonlySet<HtmlElement>
   /** Address of the page, for relative links; null when nothing says it. */
   readonly base: string | null
   /** Language of the article: runs in it are not marked. */

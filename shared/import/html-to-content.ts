@@ -3,12 +3,16 @@ import type { NodeJson } from '../article/article.ts'
 import { MAX_BLOCK_DEPTH } from '../article/limits.ts'
 import { type Dropped, type ReceiptLine, describeDropped, nothingDropped } from './dropped.ts'
 import { surveyHtml } from './html-survey.ts'
-import { type HtmlParent, descendantsOf, isElement, rawTextOf } from './html-tree.ts'
+import { type HtmlElement, type HtmlParent, descendantsOf, isElement, rawTextOf } from './html-tree.ts'
 import { walkHtml } from './html-walker.ts'
 import type { ImageSource } from './imported-image.ts'
 import { cleanText } from './inline-runs.ts'
-import { parseHtml } from './parse-html.ts'
+import { type ParsedHtml, parseHtml } from './parse-html.ts'
+import { isPendingFigure } from './place-pictures.ts'
 import { readListFormats } from './word-html.ts'
+
+/** Converting and placing go together for whoever stores the pictures in between. */
+export { placePictures } from './place-pictures.ts'
 
 export interface HtmlOptions {
   /** `paste` keeps stored pictures and stashes of our own markup; `import` takes kicker, headline and standfirst apart. */
@@ -17,6 +21,8 @@ export interface HtmlOptions {
   readonly language?: string
   /** Keeps heading levels as written instead of closing the gaps between those of a page. */
   readonly keepsHeadingLevels?: boolean
+  /** Elements to leave out, for those who looked at the tree before. */
+  readonly excluded?: ReadonlySet<HtmlElement>
   /** Address the HTML came from, for relative links. */
   readonly base?: string
 }
@@ -31,7 +37,7 @@ export interface HtmlContent {
   readonly content: NodeJson[]
   /** Inline content found under our own markers; null when there were none (always null for `paste`). */
   readonly head: ImportedHead | null
-  /** One entry for each figure without a picture, in document order: see placePictures. */
+  /** One entry for each figure without a picture, in document order: see place-pictures.ts. */
   readonly images: readonly ImageSource[]
   readonly dropped: Dropped
   readonly notices: readonly ReceiptLine[]
@@ -39,7 +45,7 @@ export interface HtmlContent {
 
 /** Blocks of the grammar and nothing else; the visible text survives. Never throws, whatever it is given. */
 export function htmlToContent(html: string, options: HtmlOptions): HtmlContent {
-  const parsed = parseHtml(prepared(html))
+  const parsed = readHtml(html)
   if (parsed.kind === 'tree') return treeToContent(parsed.root, options, parsed.levelsPassedOver)
   const content = parsed.lines.map(
     (line): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: cleanText(line) }] }),
@@ -51,6 +57,9 @@ export function htmlToContent(html: string, options: HtmlOptions): HtmlContent {
   return { content, head: null, images: [], dropped: nothingDropped(), notices: [notice] }
 }
 
+/** HTML as it came, parsed; see parse-html.ts for what is too tangled to be. */
+export const readHtml = (html: string): ParsedHtml => parseHtml(prepared(html))
+
 /** The same from a tree that was parsed before, for those who look for the article in it first. */
 export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPassedOver = 0): HtmlContent {
   const survey = surveyHtml(root)
@@ -60,6 +69,7 @@ export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPass
     {
       survey,
       purpose: options.purpose,
+      excluded: options.excluded ?? new Set(),
       ranksHeadings: options.purpose === 'import' && options.keepsHeadingLevels !== true,
       base: options.base ?? null,
       language: options.language ?? survey.language,
@@ -85,42 +95,13 @@ export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPass
   }
 }
 
-export interface PlacedPicture {
-  readonly assetId: string
-  readonly width: number
-  readonly height: number
-}
-
-/** The content with the i-th picture put into the i-th figure that waits for one; null leaves that figure without. */
-export function placePictures(
-  content: readonly NodeJson[],
-  pictures: readonly (PlacedPicture | null)[],
-): NodeJson[] {
-  let next = 0
-  return content.map(fill)
-
-  // Recursion is safe: converted content is at most MAX_BLOCK_DEPTH levels deep.
-  function fill(node: NodeJson): NodeJson {
-    if (isPending(node)) {
-      const picture = pictures[next++] ?? null
-      return picture === null ? node : { ...node, attrs: { ...node.attrs, ...picture } }
-    }
-    return node.content === undefined || node.type === 'paragraph'
-      ? node
-      : { ...node, content: node.content.map(fill) }
-  }
-}
-
-const isPending = (node: NodeJson): boolean =>
-  node.type === 'figure' && (node.attrs?.['assetId'] ?? '') === ''
-
 function pendingImages(
   content: readonly NodeJson[],
   sources: ReadonlyMap<NodeJson, ImageSource>,
 ): ImageSource[] {
   const images: ImageSource[] = []
   const visit = (node: NodeJson): void => {
-    if (isPending(node)) images.push(sources.get(node) ?? { kind: 'missing' })
+    if (isPendingFigure(node)) images.push(sources.get(node) ?? { kind: 'missing' })
     else if (node.type !== 'paragraph') node.content?.forEach(visit)
   }
   content.forEach(visit)

@@ -172,6 +172,7 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
 
   function enter(element: HtmlElement, context: Context): Step | null {
     const tag = element.tagName
+    if (options.excluded.has(element)) return null
     if (element.namespaceURI.endsWith('/svg')) return drop('drawings')
     if (SILENT_TAGS.has(tag)) return tag === 'script' ? drop('scripts') : null
     if (EMBED_TAGS.has(tag)) return drop('embeds')

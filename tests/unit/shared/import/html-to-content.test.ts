@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { htmlToContent, placePictures } from '#shared/import/html-to-content.ts'
+import { htmlToContent } from '#shared/import/html-to-content.ts'
+import { placePictures } from '#shared/import/place-pictures.ts'
 import { checkGrammar, outline } from '#tests/support/outline.ts'
 
 const paste = (html: string): string => {
