@@ -6,7 +6,7 @@ import type { Stamps } from '#shared/article/stamps.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Broadcast, Handlers } from '#shared/ipc/desktop-api.ts'
-import type { Result } from '#shared/ipc/result.ts'
+import { err, type Result } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import type { GrammarOutcome } from './drafts/draft-reading.ts'
 import { createDraftRegistry, type DraftRegistry } from './drafts/draft-registry.ts'
@@ -20,6 +20,7 @@ import { type RevisionRequest, takeAutomaticRevision, takeRevision } from './rev
 import { createAssetsHandlers } from './router/assets-handlers.ts'
 import { createExportsHandlers } from './router/exports-handlers.ts'
 import { createDraftsHandlers } from './router/drafts-handlers.ts'
+import { createImportsHandlers } from './router/imports-handlers.ts'
 import { createLibraryHandlers } from './router/library-handlers.ts'
 import { createRevisionsHandlers } from './router/revisions-handlers.ts'
 import { createRouter, type Router } from './router/create-router.ts'
@@ -37,13 +38,13 @@ export interface CoreDeps {
 }
 
 /** The groups of the contract that need no shell. */
-type CoreHandlers = Pick<Handlers, 'library' | 'drafts' | 'revisions' | 'assets' | 'exports'>
+type CoreHandlers = Omit<Handlers, 'app' | 'settings'>
 
 export interface Core {
   readonly handlers: CoreHandlers
   readonly drafts: DraftRegistry
-  /** The dispatcher over every group: core's own and those of the root. */
-  router(others: Omit<Handlers, keyof CoreHandlers>): Router
+  /** The dispatcher over every group: core's own and those of the shell. */
+  router(shell: Pick<Handlers, 'app' | 'settings'>): Router
   /** The article as it is now, unsaved changes of an open draft included. */
   articleOf(articleId: ArticleId): Result<{ article: Article; seq: number }, LoadOutcome | GrammarOutcome>
   /** A new article with words and fields to begin with. */
@@ -92,11 +93,18 @@ export function createCore(deps: CoreDeps): Core {
     return taken
   }
   const shared = { ...revisionDeps, drafts, projector, settings, dialogs }
+  let isClosed = false
+  const importArticle: Core['importArticle'] = (article, stamps, label) =>
+    // An import reads files between two articles: the library may be closed meanwhile.
+    isClosed
+      ? err({ type: 'StorageFailed', detail: 'Stet is closing' })
+      : createFromArticle(shared, article, { origin: 'import', stamps, label })
   const handlers: CoreHandlers = {
     library: createLibraryHandlers(shared),
     drafts: createDraftsHandlers(shared),
     revisions: createRevisionsHandlers(shared),
     assets: createAssetsHandlers(shared),
+    imports: createImportsHandlers({ ...shared, importArticle }),
     exports: createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote }),
   }
   const routers: Router[] = []
@@ -106,10 +114,10 @@ export function createCore(deps: CoreDeps): Core {
   return {
     handlers,
     drafts,
-    router(others) {
+    router(shell) {
       const router = createRouter(
         contract,
-        { ...others, ...handlers },
+        { ...shell, ...handlers },
         { clock, log, checksAnswers: deps.checksAnswers ?? false },
       )
       routers.push(router)
@@ -117,16 +125,14 @@ export function createCore(deps: CoreDeps): Core {
     },
     articleOf: drafts.articleOf,
     createArticle: (article) => createFromArticle(shared, article, { origin: 'create' }),
-    importArticle: (article, stamps, label) =>
-      createFromArticle(shared, article, { origin: 'import', stamps, label }),
+    importArticle,
     takeRevision: takeAndNote,
     rebuild: () => rebuildProjections(store, drafts.readingOf),
     windowClosed: drafts.windowClosed,
     flush: drafts.flush,
     async close() {
-      for (const router of routers) router.close()
-      // A call that is under way has its answer before its drafts are let go.
-      await Promise.resolve()
+      isClosed = true
+      await Promise.all(routers.map((router) => router.close()))
       const unsaved = drafts.drain()
       projector.stop()
       if (unsaved.length > 0) log('error', 'closed-with-unsaved', { count: unsaved.length })

@@ -21,8 +21,8 @@ export type Dispatch = (
 
 export interface Router {
   readonly dispatch: Dispatch
-  /** From now on every call is refused with ShuttingDown. */
-  close(): void
+  /** From now on every call is refused with ShuttingDown. Answers when the calls under way have theirs, or after two seconds. */
+  close(): Promise<void>
 }
 
 export interface RouterDeps {
@@ -34,6 +34,8 @@ export interface RouterDeps {
 
 /** Milliseconds under which a successful push is not worth a line: one is made per key. */
 const QUIET_PUSH_MS = 50
+/** Milliseconds that calls under way are waited for: a file being synced, not a person in front of a dialog. */
+const CLOSING_PATIENCE_MS = 2_000
 /** Stack frames written for a defect. */
 const FRAMES = 6
 
@@ -83,10 +85,22 @@ export function createRouter(commands: typeof contract, handlers: Handlers, deps
     }
   }
 
+  const underWay = new Set<Promise<unknown>>()
   return {
-    dispatch,
-    close: () => {
+    dispatch(...call) {
+      const answered = dispatch(...call)
+      underWay.add(answered)
+      return answered.finally(() => underWay.delete(answered))
+    },
+    async close() {
       isClosed = true
+      if (underWay.size === 0) return
+      let cancel = (): void => undefined
+      const patience = new Promise<void>((resolve) => {
+        cancel = clock.after(CLOSING_PATIENCE_MS, resolve)
+      })
+      await Promise.race([Promise.allSettled(underWay), patience])
+      cancel()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Log } from '#core/ports.ts'
 import { channels } from '#shared/ipc/channels.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
-import { err, ok } from '#shared/ipc/result.ts'
+import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { openTestCore, unusedHandlers } from '#tests/support/open-test-core.ts'
 
@@ -108,9 +108,16 @@ describe('IP2, IP5: a defect arrives as a reference and is logged without its wo
   })
 })
 
-it('refuses everything once it is closed', async () => {
-  const { router } = routing({})
-  router.close()
+it('refuses everything once it is closed, and waits for the calls under way', async () => {
+  const answers: ((value: Result<null, never>) => void)[] = []
+  const { router } = routing({ openExternal: () => new Promise((resolve) => answers.push(resolve)) })
+  const underWay = router.dispatch('app', 'openExternal', { href: 'x' }, call)
+  const order: string[] = []
+  const closed = router.close().then(() => order.push('closed'))
+  void underWay.then(() => order.push('answered'))
+  answers[0]?.(ok(null))
+  await closed
+  expect(order).toEqual(['answered', 'closed'])
   expect(await router.dispatch('settings', 'get', {}, call)).toEqual(err({ type: 'ShuttingDown' }))
 })
 
@@ -162,7 +169,7 @@ describe('the real dispatcher over the real core', () => {
     timeout: 60_000,
   }, async () => {
     using test = openTestCore()
-    const others = unusedHandlers('app', 'settings', 'imports')
+    const others = unusedHandlers('app', 'settings')
     const dispatch: Dispatch = test.core.router(others).dispatch
     await fc.assert(
       fc.asyncProperty(anyName, anyInput, async ([group, name], input) => {
