@@ -3,12 +3,12 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { fragmentToNodes, type NodeMapping } from './element-to-node.ts'
 import { type RelativeSelection, restoreSelection, toRelativeSelection } from './relative-selection.ts'
-import { changedChildren, replaceChildren } from './replace-children.ts'
+import { replaceChildren } from './replace-children.ts'
 import { undoHistoryOf } from './undo-history.ts'
+import { writeBlocks, type WriteMeta } from './write-blocks.ts'
 
 /** Origin of what is typed here; only this is undone. */
 const TYPED_HERE = { source: 'editor' } as const
@@ -40,7 +40,7 @@ export function createDraftBinding(
   if (fragment.doc === null) throw new Error('The content is not part of a draft')
   const draft = fragment.doc
   const mapping: NodeMapping = new Map()
-  const meta = { mapping, isOMark: new Map() }
+  const meta: WriteMeta = { mapping, isOMark: new Map() }
   /** The document as Yjs holds it now. */
   let synced = schema.topNodeType.create(null, fragmentToNodes(fragment, schema, mapping))
   const initialDoc = synced
@@ -62,21 +62,11 @@ export function createDraftBinding(
     synced = state.doc
     isWriting = true
     try {
-      draft.transact(() => writeChange(before, state.doc), TYPED_HERE)
+      draft.transact(() => writeBlocks(fragment, before, state.doc, meta), TYPED_HERE)
     } finally {
       isWriting = false
     }
     if (isOwnStep) history.endStep()
-  }
-
-  function writeChange(before: Node, after: Node): void {
-    const { from, toOld, toNew } = changedChildren(before.content.content, after.content.content)
-    const block = after.maybeChild(from)
-    const element = toOld - from === 1 && toNew - from === 1 ? fragment.get(from) : null
-    // Typing changes one block in place: only that one is compared, not every block of the story.
-    if (block !== null && element instanceof Y.XmlElement && element.nodeName === block.type.name)
-      updateYFragment(draft, element, block, meta)
-    else updateYFragment(draft, fragment, after, meta)
   }
 
   function read(transaction: Y.Transaction): void {
