@@ -1,42 +1,34 @@
-// Ids are long; a beginning that fits only one is enough.
+// Ids may be shortened to any beginning that only one thing has.
 import type { ArticleId } from '#shared/article/ids.ts'
+import { type Result, err, ok } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
-import { type Call, type ExitCode, misuse, type OpenedLibrary, orRefuse, refuse } from './command.ts'
+import type { LibraryStore } from '#core/storage/library-store.ts'
+import { type Failure, failed, misused } from './exit-code.ts'
 
-/** Hex digits of an id from which a beginning is looked up; shorter ones fit by chance. */
-const MIN_PREFIX = 4
-
-export function withArticle(
-  call: Call,
-  { store }: OpenedLibrary,
-  use: (articleId: ArticleId) => Promise<ExitCode> | ExitCode,
-): Promise<ExitCode> | ExitCode {
-  const wanted = call.args[0]?.toLowerCase()
-  if (wanted === undefined) return misuse(call, 'Name an article by its id; “stet list” shows them.')
-  return orRefuse(call, store.articles.ids(), (ids) => {
-    const found = ids.filter((id) => id === wanted || (wanted.length >= MIN_PREFIX && id.startsWith(wanted)))
-    const [only] = found
-    if (only === undefined) return refuse(call, { type: 'ArticleNotFound', articleId: wanted })
-    if (found.length > 1)
-      return misuse(call, `“${wanted}” begins the ids of ${found.length} articles; give more of it.`)
-    return use(only)
-  })
+export function findArticle(store: LibraryStore, given: string): Result<ArticleId, Failure> {
+  const ids = store.articles.ids()
+  if (!ids.ok) return err(failed(ids.error))
+  const prefix = given.trim().toLowerCase()
+  const found = prefix === '' ? [] : ids.value.filter((id) => id.startsWith(prefix))
+  const [first, second] = found
+  if (first === undefined) return err(failed({ type: 'ArticleNotFound', articleId: given }))
+  if (second !== undefined && first !== prefix)
+    return err(misused(`${found.length} articles have an id that begins with “${given}”: give more of it.`))
+  return ok(first)
 }
 
-/** By number ("3"), or by the beginning of its id. */
-export function withRevision(
-  call: Call,
-  { store }: OpenedLibrary,
-  articleId: ArticleId,
-  use: (revision: RevisionSummary) => Promise<ExitCode> | ExitCode,
-): Promise<ExitCode> | ExitCode {
-  const wanted = call.args[1]?.toLowerCase()
-  if (wanted === undefined)
-    return misuse(call, 'Name a revision by its number or id; “stet revisions ID” shows them.')
-  return orRefuse(call, store.revisions.list(articleId), (revisions) => {
-    const found = revisions.find(
-      ({ number, id }) => String(number) === wanted || (wanted.length >= MIN_PREFIX && id.startsWith(wanted)),
-    )
-    return found === undefined ? refuse(call, { type: 'RevisionNotFound', revisionId: wanted }) : use(found)
-  })
+/** By number (3), by id, or by the beginning of an id. */
+export function findRevision(
+  revisions: readonly RevisionSummary[],
+  given: string,
+): Result<RevisionSummary, Failure> {
+  const text = given.trim().toLowerCase()
+  const byNumber = /^\d{1,7}$/.test(text) ? revisions.find((one) => one.number === Number(text)) : undefined
+  if (byNumber !== undefined) return ok(byNumber)
+  const found = text === '' ? [] : revisions.filter((one) => one.id.startsWith(text))
+  const [first, second] = found
+  if (first === undefined) return err(failed({ type: 'RevisionNotFound', revisionId: given }))
+  if (second !== undefined)
+    return err(misused(`${found.length} revisions have an id that begins with “${given}”: give more of it.`))
+  return ok(first)
 }

@@ -1,148 +1,55 @@
-// `stet`: parses, opens the library when a command wants it, answers an exit code. Nothing here knows about processes, so that
-// tests run commands against real libraries without starting one.
-import os from 'node:os'
-import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { createCore } from '#core/core.ts'
-import { defaultLibraryPath } from '#core/default-library-path.ts'
-import type { Clock } from '#core/ports.ts'
-import { openLibrary, openOrCreateLibrary } from '#core/storage/open-library.ts'
-import { isKnownZone } from '#shared/article/ids.ts'
-import { ok } from '#shared/ipc/result.ts'
-import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
-import {
-  type Call,
-  type CommandInfo,
-  EXIT,
-  type ExitCode,
-  type Io,
-  misuse,
-  type Options,
-  refuse,
-} from './command.ts'
-import { exportCommand } from './commands/export-command.ts'
-import { importCommand } from './commands/import-command.ts'
-import { listCommand, searchCommand } from './commands/list-command.ts'
-import { newCommand } from './commands/new-command.ts'
-import { restoreCommand, revisionsCommand } from './commands/revisions-command.ts'
-import { showCommand } from './commands/show-command.ts'
-import { verifyCommand } from './commands/verify-command.ts'
+// One run of the `stet` command: from the words typed to text on the two streams and an exit code.
+import { outcomeCopy, sentence } from '#shared/errors/outcome-copy.ts'
+import type { CliIo, CommandResult } from './cli-context.ts'
+import { COMMANDS } from './commands.ts'
+import { EXIT, type ExitCode, type Failure } from './exit-code.ts'
+import { commandHelp, helpText } from './help-text.ts'
+import { parseCommand } from './parse-command.ts'
 
-export const COMMANDS: readonly CommandInfo[] = [
-  listCommand,
-  showCommand,
-  newCommand,
-  importCommand,
-  exportCommand,
-  revisionsCommand,
-  restoreCommand,
-  searchCommand,
-  verifyCommand,
-]
+/** Language of new and imported articles where nobody says. */
+const DEFAULT_LANGUAGE = 'en'
 
-/** Commands that may make the library where none is: they put something into it. */
-const MAKES_LIBRARY: ReadonlySet<string> = new Set(['new', 'import'])
-
-const FLAGS = {
-  library: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  zone: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  to: { type: 'string' },
-  proof: { type: 'boolean', default: false },
-  update: { type: 'boolean', default: false },
-  'allow-tk': { type: 'boolean', default: false },
-  headline: { type: 'string' },
-  section: { type: 'string' },
-  all: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const
-
-export async function runCli(
-  argv: readonly string[],
-  io: Io,
-  clock: Clock,
-  version: string,
-): Promise<ExitCode> {
-  const parsed = parse(argv)
-  if ('problem' in parsed) return misuse({ io }, `${parsed.problem} “stet --help” lists what there is.`)
-  const { values, positionals } = parsed
-  if (values.version) {
-    io.out(version)
-    return EXIT.done
+/** Expected failures end in one sentence and an exit code; a bug throws. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  const parsed = parseCommand(argv, COMMANDS, { language: DEFAULT_LANGUAGE })
+  if (!parsed.ok) return fail(parsed.error, argv.includes('--json'), io)
+  const asked = parsed.value
+  if (asked.kind === 'version') {
+    io.out(`${io.version}\n`)
+    return EXIT.ok
   }
-  const [name, ...args] = positionals
-  if (values.help || name === undefined || name === 'help') {
-    io.out(helpText())
-    return name === undefined && !values.help ? EXIT.usage : EXIT.done
+  if (asked.kind === 'help') {
+    io.out(`${asked.command === null ? helpText(COMMANDS) : commandHelp(asked.command)}\n`)
+    return EXIT.ok
   }
-  const command = COMMANDS.find((one) => one.name === name)
-  if (command === undefined)
-    return misuse({ io }, `There is no command “${name}”. “stet --help” lists what there is.`)
-  if (values.zone !== undefined && !isKnownZone(values.zone))
-    return misuse({ io }, `“${values.zone}” is not a time zone; write it like Europe/London or Asia/Seoul.`)
-  const options: Options = { ...values, allowTk: values['allow-tk'] }
-  const call: Call = {
-    args,
-    options,
-    io,
-    library: (use) => withLibrary({ io, options }, command.name, clock, use),
-  }
-  return command.run(call)
+  const { command, common, flags, values } = asked
+  const result = await command.run({ io, common, flags, values, arguments: asked.arguments })
+  return print(result, common.isJson, io)
 }
 
-async function withLibrary(
-  call: Pick<Call, 'io' | 'options'>,
-  command: string,
-  clock: Clock,
-  use: Parameters<Call['library']>[0],
-): Promise<ExitCode> {
-  const { io, options } = call
-  const folder = path.resolve(io.cwd, options.library ?? defaultLibraryPath(io.home, io.env))
-  const open = MAKES_LIBRARY.has(command) ? openOrCreateLibrary : openLibrary
-  const opened = open(folder, { mode: command === 'verify' ? 'read-only' : 'read-write', clock })
-  if (!opened.ok) return refuse(call, opened.error, EXIT.library)
-  const store = opened.value
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    personName: io.env['STET_AUTHOR'] ?? os.userInfo().username,
-  }
-  try {
-    const core = createCore({
-      store,
-      clock,
-      log: () => {}, // the command's answer says all there is to say
-      settings: { get: () => settings, set: () => ok(settings), onChange: () => () => {} },
-      dialogs: { openFiles: async () => null, saveFile: async () => null },
-      broadcast: () => {},
-    })
-    try {
-      return await use({ store, core, clock, author: () => settings.personName })
-    } finally {
-      await core.close()
-    }
-  } finally {
-    store.close()
-  }
+function print(result: CommandResult, isJson: boolean, io: CliIo): ExitCode {
+  if (!result.ok) return fail(result.error, isJson, io)
+  const { text, json, isFile = false, notes = [], exit = EXIT.ok } = result.value
+  if (isJson) io.out(`${JSON.stringify(json, null, 2)}\n`)
+  else if (text !== '') io.out(isFile ? text : `${text}\n`)
+  for (const note of notes) io.err(`stet: ${oneLine(note)}\n`)
+  return exit
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true })
-  } catch (error) {
-    // parseArgs reports what it cannot read by throwing, in a sentence fit for people.
-    return { problem: `${(error instanceof Error ? error.message : String(error)).split('.')[0]}.` }
-  }
+function fail(failure: Failure, isJson: boolean, io: CliIo): ExitCode {
+  const words = failure.kind === 'usage' ? failure.sentence : sentence(failure.outcome)
+  if (isJson)
+    io.out(
+      `${JSON.stringify(
+        failure.kind === 'usage'
+          ? { error: { type: 'Usage', sentence: words } }
+          : { error: { ...failure.outcome, sentence: outcomeCopy(failure.outcome).sentence } },
+        null,
+        2,
+      )}\n`,
+    )
+  io.err(`stet: ${oneLine(words)}\n`)
+  return failure.kind === 'usage' ? EXIT.usage : failure.exit
 }
 
-function helpText(): string {
-  return [
-    'stet: articles, revisions and exports of a Stet library, without a window.',
-    '',
-    ...COMMANDS.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
-    '',
-    'Everywhere: --library DIR (else STET_LIBRARY, else the library of the window), --json, --zone ZONE, --help, --version.',
-    'Exit codes: 0 done, 1 refused or failed, 2 wrong words, 3 the library cannot be opened, 4 verify found faults.',
-  ].join('\n')
-}
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

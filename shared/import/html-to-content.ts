@@ -78,7 +78,7 @@ export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPass
     dropped,
   )
   const notices: ReceiptLine[] = []
-  if (survey.maxDepth > MAX_BLOCK_DEPTH)
+  if (survey.maxDepth > MAX_BLOCK_DEPTH || levelsPassedOver > 0)
     notices.push({
       level: 'warning',
       text: `The markup was nested ${(survey.maxDepth + levelsPassedOver).toLocaleString('en')} levels deep and was flattened.`,

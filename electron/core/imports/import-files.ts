@@ -14,13 +14,14 @@ import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { ReceiptLine } from '#shared/import/dropped.ts'
 import type { ImageSource } from '#shared/import/imported-image.ts'
 import { type PlacedPicture, placePictures } from '#shared/import/place-pictures.ts'
+import type { ImportedArticle } from '#shared/import/text-to-article.ts'
 import type { Picture, Receipt } from '#shared/ipc/contract.ts'
 import { type Result, err, ok } from '#shared/ipc/result.ts'
 import type { PictureOutcome } from '#shared/picture/picture-parts.ts'
 import { addPicture } from '../assets/add-picture.ts'
 import type { Clock } from '../ports.ts'
 import type { LibraryStore } from '../storage/library-store.ts'
-import { type ConvertOutcome, type ConvertedFile, convertFile } from './convert-file.ts'
+import { type ConvertOutcome, convertFile } from './convert-file.ts'
 import { type ReadOutcome, readImportFile } from './read-import-file.ts'
 
 export interface ImportDeps {
@@ -82,30 +83,38 @@ const LIBRARY_FAILURES: ReadonlySet<string> = new Set([
 export const isLibraryFailure = (outcome: FileOutcome): outcome is StorageOutcome =>
   LIBRARY_FAILURES.has(outcome.type)
 
-/** Reads and converts one file without touching the library: for the command line's `export FILE`. */
-export async function readArticleFile(
-  path: string,
-  options: { readonly zone: string; readonly language: string; readonly now: () => number },
-): Promise<Result<ConvertedFile, ReadOutcome | ConvertOutcome>> {
+/** A file as an article whose pictures are in `assets`. */
+export async function convertWithPictures(
+  deps: Pick<ImportDeps, 'assets' | 'clock'>,
+  request: { readonly path: string; readonly zone: string; readonly language: string },
+): Promise<Result<ImportedArticle, ReadOutcome | ConvertOutcome | StorageOutcome>> {
+  const { path, zone, language } = request
   const bytes = await readImportFile(path)
-  return bytes.ok ? convertFile(basename(path), bytes.value, options) : bytes
+  if (!bytes.ok) return bytes
+  const converted = convertFile(basename(path), bytes.value, { zone, language, now: () => deps.clock.now() })
+  if (!converted.ok) return converted
+  const lines: ReceiptLine[] = [...converted.value.lines]
+  const pictures = await takePictures(deps, converted.value.images, dirname(path), lines)
+  if (!pictures.ok) return pictures
+  const article = withKnownPictures(deps, withPictures(converted.value.article, pictures.value), lines)
+  return ok({ article, stamps: converted.value.stamps, lines })
 }
 
 async function importFile(deps: ImportDeps, request: ImportRequest, path: string): Promise<ImportedFile> {
   const fileName = basename(path)
-  const now = (): number => deps.clock.now()
-  const converted = await readArticleFile(path, { zone: request.zone, language: request.language, now })
+  const { zone, language } = request
+  const converted = await convertWithPictures(deps, { path, zone, language })
   if (!converted.ok) return refused(path, converted.error)
-  const lines: ReceiptLine[] = [...converted.value.lines]
-  const pictures = await takePictures(deps, converted.value.images, dirname(path), lines)
-  if (!pictures.ok) return refused(path, pictures.error)
-  const article = withKnownPictures(deps, withPictures(converted.value.article, pictures.value), lines)
-  const { stamps } = converted.value
+  const { article, stamps, lines } = converted.value
   const created = deps.importArticle(article, stamps, `Imported from ${fileName}`)
   if (!created.ok) return refused(path, created.error)
   const headline = headText(article.content, 'headline')
-  const receipt: Receipt = { fileName, articleId: created.value, headline, lines: [...lines] }
-  return { path, receipt, stamps, outcome: null }
+  return {
+    path,
+    receipt: { fileName, articleId: created.value, headline, lines: [...lines] },
+    stamps,
+    outcome: null,
+  }
 }
 
 function refused(path: string, outcome: FileOutcome): ImportedFile {
@@ -116,7 +125,7 @@ function refused(path: string, outcome: FileOutcome): ImportedFile {
 
 /** Each picture that can be had, stripped and stored; null for the others. Stored ones are content-addressed: none is wasted. */
 async function takePictures(
-  deps: ImportDeps,
+  deps: Pick<ImportDeps, 'assets'>,
   images: readonly ImageSource[],
   folder: string,
   lines: ReceiptLine[],
@@ -169,7 +178,11 @@ function withPictures(article: Article, pictures: readonly (PlacedPicture | null
 }
 
 /** Stet JSON names pictures by their hash; those that this library does not hold leave their figure empty. */
-function withKnownPictures(deps: ImportDeps, article: Article, lines: ReceiptLine[]): Article {
+function withKnownPictures(
+  deps: Pick<ImportDeps, 'assets'>,
+  article: Article,
+  lines: ReceiptLine[],
+): Article {
   let missing = 0
   const known = (node: Article['content']): Article['content'] => {
     if (node.type === 'figure') {

@@ -1,0 +1,23 @@
+// The commands of `stet`, in the order in which the help lists them.
+import type { Command } from './cli-context.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { list } from './commands/list.ts'
+import { newArticle } from './commands/new.ts'
+import { restore } from './commands/restore.ts'
+import { revisions } from './commands/revisions.ts'
+import { search } from './commands/search.ts'
+import { show } from './commands/show.ts'
+import { verify } from './commands/verify.ts'
+
+export const COMMANDS: readonly Command[] = [
+  list,
+  show,
+  search,
+  newArticle,
+  importCommand,
+  exportCommand,
+  revisions,
+  restore,
+  verify,
+]
