@@ -73,10 +73,14 @@ function isWrapped(lines: readonly string[]): boolean {
     longest >= WRAPPED_MIN &&
     longest <= WRAPPED_MAX &&
     last.length <= longest + 5 &&
+    // A program breaks lines in mid-sentence; people end paragraphs with sentences.
+    full.filter((line) => SENTENCE_END.test(line)).length * 2 < full.length &&
     // Broken there because the next word would not have fitted, give or take a few characters.
     full.every((line, index) => line.length + 1 + firstWord(lines[index + 1] ?? '').length >= longest - 4)
   )
 }
+
+const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
 
 const firstWord = (line: string): string => /^\S*/.exec(line)?.[0] ?? ''
 

@@ -100,6 +100,13 @@ describe('a wire story', () => {
   })
 })
 
+test('paragraphs on lines of their own stay paragraphs, however short and even', () => {
+  const { body } = read(
+    'World\nLast ferry piers to close\nIslanders fear it\nMarch 4, 2022 5:35pm\nThe harbour board voted on Friday to close the last of the ferry piers.\nFerries have crossed since 1871.\nNobody asked the ferryman about the timetable of the boats in winter.\n"No," he said.',
+  )
+  expect(body.split('\n')).toHaveLength(4)
+})
+
 describe('what is not recognised is body text', () => {
   test('a date inside the story stays in the story', () => {
     const { body, stamps } = read(

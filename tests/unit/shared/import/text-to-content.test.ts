@@ -20,6 +20,13 @@ test('lines broken by a program are joined', () => {
     'paragraph: The council voted on Tuesday to close the last of the city’s ferry piers, a decision that residents of the outer islands had fought for years.',
   )
 })
+test('sentences that happen to be equally long are not joined', () => {
+  expect(
+    shape(
+      'The harbour board voted on Friday to close the last of the ferry piers.\nFerries have crossed since 1871.',
+    ),
+  ).toContain('piers.⏎Ferries')
+})
 test('long lines are paragraphs of their own', () => {
   const long = `${'word '.repeat(40)}end.`
   expect(shape(`${long}\n${long}`).split('\n')).toHaveLength(2)
