@@ -118,6 +118,7 @@ function start(request: LaunchRequest): void {
         broadcast: windows.broadcast,
         app: appHandlers,
         settingsHandlers: createSettingsHandlers(settings),
+        checksAnswers: pages.isDevServer,
       }),
     clock: systemClock,
     broadcast: windows.broadcast,

@@ -14,6 +14,7 @@ export interface CoreDeps {
   readonly broadcast: Broadcast
   readonly app: Handlers['app']
   readonly settingsHandlers: Handlers['settings']
+  readonly checksAnswers: boolean
 }
 
 export async function openStore(
@@ -35,9 +36,7 @@ export async function startCore({ store }: OpenLibrary, deps: CoreDeps): Promise
   const { createCore } = await import('#core/core.ts')
   const { app, settingsHandlers, ...rest } = deps
   const core = createCore({ store, ...rest })
-  // The imports group is being built beside this; until its handlers stand in core, a call to it is a defect that is told.
-  const shellGroups: Pick<Handlers, 'app' | 'settings'> = { app, settings: settingsHandlers }
-  const router = core.router(shellGroups as Parameters<typeof core.router>[0])
+  const router = core.router({ app, settings: settingsHandlers })
   return {
     dispatch: router.dispatch,
     windowClosed: core.windowClosed,
