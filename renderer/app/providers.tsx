@@ -8,18 +8,21 @@ import { SettingsProvider } from '../bridge/settings-context.tsx'
 import { createDraftSession } from '../state/draft-session.ts'
 import { DraftSessionProvider } from '../state/draft-session-context.tsx'
 import { reportOutcome } from '../state/report-outcome.ts'
+import { LocaleProvider } from '../ui/locale-provider.tsx'
 
 export function Providers({ desktop, children }: { desktop: DesktopApi; children: ReactNode }) {
   const [client] = useState(createQueryClient)
   const [session] = useState(() => createDraftSession(desktop))
   useEffect(() => followEvents(desktop, client), [desktop, client])
   return (
-    <DesktopProvider desktop={desktop}>
-      <QueryClientProvider client={client}>
-        <SettingsProvider onFailure={reportOutcome}>
-          <DraftSessionProvider session={session}>{children}</DraftSessionProvider>
-        </SettingsProvider>
-      </QueryClientProvider>
-    </DesktopProvider>
+    <LocaleProvider>
+      <DesktopProvider desktop={desktop}>
+        <QueryClientProvider client={client}>
+          <SettingsProvider onFailure={reportOutcome}>
+            <DraftSessionProvider session={session}>{children}</DraftSessionProvider>
+          </SettingsProvider>
+        </QueryClientProvider>
+      </DesktopProvider>
+    </LocaleProvider>
   )
 }

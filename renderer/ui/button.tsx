@@ -1,4 +1,4 @@
-// A push button in three weights: quiet (default), primary, danger.
+// A push button. While its work is under way it is pending, not disabled: a disabled one would drop the focus it has.
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { classNames } from './class-names.ts'

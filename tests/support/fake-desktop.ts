@@ -141,7 +141,6 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       sections: async () => ok(sections),
       saveSections: async (input: { sections: readonly string[] }) => {
         sections = [...input.sections]
-        emit('library', 'changed', { articleIds: [] })
         return ok(null)
       },
       profile: async () => ok(profile),

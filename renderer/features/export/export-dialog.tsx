@@ -85,7 +85,8 @@ export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onC
           <Button onPress={onClose}>Cancel</Button>
           <Button
             weight="primary"
-            isDisabled={isBusy || known === null || (asksTk && !allowTk)}
+            isPending={isBusy}
+            isDisabled={known === null || (asksTk && !allowTk)}
             onPress={() => void save()}
           >
             {isBusy ? 'Exporting…' : 'Choose a place and export…'}

@@ -37,7 +37,13 @@ export function NameRevisionDialog({ articleId, onClose }: { articleId: ArticleI
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button weight="primary" type="submit" form={formId} isDisabled={isBusy || label.trim() === ''}>
+          <Button
+            weight="primary"
+            type="submit"
+            form={formId}
+            isPending={isBusy}
+            isDisabled={label.trim() === ''}
+          >
             Keep
           </Button>
         </>

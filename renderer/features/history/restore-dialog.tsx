@@ -46,7 +46,7 @@ export function RestoreDialog({
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button weight="primary" autoFocus isDisabled={isBusy} onPress={() => void restore()}>
+          <Button weight="primary" autoFocus isPending={isBusy} onPress={() => void restore()}>
             Restore
           </Button>
         </>

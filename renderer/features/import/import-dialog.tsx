@@ -62,7 +62,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       footer={
         step.kind === 'working' ? (
           <Button
-            isDisabled={step.isStopping}
+            isPending={step.isStopping}
             onPress={() => {
               setStep({ ...step, isStopping: true })
               void desktop.imports.cancel({})

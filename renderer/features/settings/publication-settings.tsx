@@ -4,6 +4,7 @@ import type { OutputProfile } from '#shared/article/output-profile.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
+import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { outcomeWords } from '../../copy/errors.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
@@ -37,6 +38,7 @@ export function PublicationSettings() {
 
 function ProfileForm({ stored }: { stored: OutputProfile }) {
   const desktop = useDesktop()
+  const refresh = useRefresh()
   const [profile, setProfile] = useState(stored)
   const [isBusy, setBusy] = useState(false)
   const change = (patch: Partial<OutputProfile>) => setProfile((now) => ({ ...now, ...patch }))
@@ -68,6 +70,7 @@ function ProfileForm({ stored }: { stored: OutputProfile }) {
     })
     setBusy(false)
     if (!answer.ok) return reportOutcome(answer.error, () => void save())
+    refresh('library')
     useToasts.getState().show({ tone: 'success', title: 'Publication saved' })
   }
   return (
@@ -101,7 +104,7 @@ function ProfileForm({ stored }: { stored: OutputProfile }) {
       {address('Ethics policy', 'ethicsPolicyUrl')}
       {address('Logo', 'logoUrl')}
       <div className={styles.foot}>
-        <Button weight="primary" isDisabled={isBusy || isWrong} onPress={() => void save()}>
+        <Button weight="primary" isPending={isBusy} isDisabled={isWrong} onPress={() => void save()}>
           Save the publication
         </Button>
         <span className={styles.note}>For all articles of this library.</span>

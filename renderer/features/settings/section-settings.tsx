@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
+import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { outcomeWords } from '../../copy/errors.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
@@ -31,6 +32,7 @@ export function SectionSettings() {
 
 function SectionForm({ stored }: { stored: readonly string[] }) {
   const desktop = useDesktop()
+  const refresh = useRefresh()
   const [text, setText] = useState(stored.join('\n'))
   const [isBusy, setBusy] = useState(false)
   const sections = linesOf(text)
@@ -39,6 +41,7 @@ function SectionForm({ stored }: { stored: readonly string[] }) {
     const answer = await desktop.library.saveSections({ sections })
     setBusy(false)
     if (!answer.ok) return reportOutcome(answer.error, () => void save())
+    refresh('library')
     useToasts.getState().show({ tone: 'success', title: 'Sections saved' })
   }
   return (
@@ -54,7 +57,8 @@ function SectionForm({ stored }: { stored: readonly string[] }) {
       <div className={styles.foot}>
         <Button
           weight="primary"
-          isDisabled={isBusy || sections.length > MAX_SECTIONS}
+          isPending={isBusy}
+          isDisabled={sections.length > MAX_SECTIONS}
           onPress={() => void save()}
         >
           Save the sections

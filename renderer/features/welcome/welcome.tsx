@@ -14,13 +14,14 @@ const ANY_ARTICLE = { ...EVERYTHING, statuses: [...STATUSES], limit: 1 }
 export function Welcome() {
   const commands = useArticleCommands()
   const live = useLiveQuery('library', 'list', ANY_ARTICLE)
-  if (live.kind !== 'ready') return null
+  if (live.kind === 'loading') return null
   const newArticle = (
     <Button weight="primary" icon={<SquarePen aria-hidden />} onPress={() => commands.create('blank')}>
       New article
     </Button>
   )
-  if (live.value.total > 0)
+  // What is wrong with the list is said where the list would be.
+  if (live.kind === 'failed' || live.value.total > 0)
     return (
       <div className={styles.page}>
         <EmptyState isPage title="No article is open" actions={newArticle}>

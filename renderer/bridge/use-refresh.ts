@@ -1,0 +1,9 @@
+// Makes this window read a group again after its own command changed it and no event of main says so.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { GroupName } from '#shared/ipc/desktop-api.ts'
+
+export function useRefresh(): (group: GroupName) => void {
+  const client = useQueryClient()
+  return useCallback((group) => void client.invalidateQueries({ queryKey: [group] }), [client])
+}

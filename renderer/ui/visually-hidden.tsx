@@ -1,2 +1,0 @@
-// Said, not shown.
-export { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
