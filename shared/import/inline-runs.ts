@@ -34,11 +34,13 @@ export interface InlineRuns {
 const BLANK = /^[\s\u00a0\u200b\u2060\ufeff]*$/
 // eslint-disable-next-line no-control-regex -- text may hold anything; an article may not
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/g
+/** Code points that are no characters: U+FDD0 to FDEF and the last two of every plane. */
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Text without control characters and lone surrogates, which no file format and no database keeps. */
 export const cleanText = (text: string): string =>
-  text.replace(LONE_SURROGATE, '\ufffd').replace(CONTROLS, '')
+  text.replace(LONE_SURROGATE, '\ufffd').replace(CONTROLS, '').replace(NONCHARACTERS, '')
 
 export function createInlineRuns(): InlineRuns {
   let runs: Run[] = []

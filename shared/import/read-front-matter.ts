@@ -39,7 +39,8 @@ export function readFrontMatter(
   yaml: string,
   options: ImportOptions,
 ): { readonly ok: true; readonly value: FrontMatter } | { readonly ok: false; readonly detail: string } {
-  const document = parseDocument(yaml, { uniqueKeys: false, schema: 'core', logLevel: 'silent' })
+  const strict = parsed(yaml)
+  const document = strict.errors.length === 0 ? strict : parsed(withIndentedQuotes(yaml))
   const [error] = document.errors
   if (error !== undefined) return { ok: false, detail: error.message.split('\n')[0] ?? 'not YAML' }
   let values: unknown
@@ -52,6 +53,24 @@ export function readFrontMatter(
   values ??= {}
   if (!isRecord(values)) return { ok: false, detail: 'it is not a list of fields' }
   return { ok: true, value: fieldsOf(new Map(Object.entries(values)), options) }
+}
+
+const parsed = (yaml: string) =>
+  parseDocument(yaml, { uniqueKeys: false, schema: 'core', logLevel: 'silent' })
+
+/** Older readers of YAML let a quoted text run on at the margin; the standard wants it indented. */
+function withIndentedQuotes(yaml: string): string {
+  let open = ''
+  return yaml
+    .split('\n')
+    .map((line) => {
+      const isInside = open !== ''
+      const quote = isInside ? open : (/^[^\s#'"][^'"]*:\s+(["'])/.exec(line)?.[1] ?? '')
+      const signs = quote === '' ? 0 : line.replace(/\\./g, '').split(quote).length - 1
+      if (signs % 2 === 1) open = isInside ? '' : quote
+      return isInside ? `  ${line}` : line
+    })
+    .join('\n')
 }
 
 const NAMES = {

@@ -101,6 +101,16 @@ describe('front matter', () => {
     expect(new Date(stamps.published?.at ?? 0).toISOString()).toBe('2017-09-20T15:00:00.000Z')
     expect(receipt).toContain('Fields not used: odd.')
   })
+  test('a quoted text that runs on at the margin is read as older systems read it', () => {
+    const { headline, article: made } = read(
+      '---\ntitle: T\nexcerpt: "one two\nthree"\ntags: [x]\n---\nBody.',
+    )
+    expect([headline, headText(made.content, 'standfirst'), made.meta.topics]).toEqual([
+      'T',
+      'one two three',
+      ['x'],
+    ])
+  })
   test('front matter that is not YAML is kept as text and said', () => {
     const { body, receipt } = read('---\na: [1\n---\nBody.')
     expect(receipt).toContain('cannot be read')
