@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '#shared/actions/actions.ts'
 import { type KeyPress, matchesShortcut, parseShortcut, shortcutWords } from '#renderer/app/shortcut.ts'
