@@ -1,4 +1,5 @@
 // Mounts the app, nothing else.
+import './no-eval.ts'
 import './styles/tokens.css'
 import './styles/themes.css'
 import './styles/reset.css'
