@@ -78,6 +78,17 @@ describe('Desk', () => {
     expect(screen.getByText('Found fast')).toBeTruthy()
   })
 
+  it('a word typed at speed is one question', async () => {
+    const desktop = createFakeDesktop({ articles: [river] })
+    show(desktop)
+    await screen.findByText('The river')
+    const box = screen.getByRole('searchbox')
+    for (const value of ['r', 'ri', 'riv']) fireEvent.change(box, { target: { value } })
+    const asked = () => desktop.calls.filter((call) => JSON.stringify(call.input).includes('"text":"r'))
+    await waitFor(() => expect(asked()).toHaveLength(1))
+    expect(asked()[0]?.input).toMatchObject({ text: 'riv' })
+  })
+
   it('a library that cannot be read is named, and another try is offered', async () => {
     let isDamaged = true
     const fine = createFakeDesktop({ articles: [river] })

@@ -58,6 +58,17 @@ describe('ExportDialog', () => {
     await waitFor(() => expect(saved(desktop)).toMatchObject({ purpose: 'readers', moveUpdated: true }))
   })
 
+  it('a later export is a silent fix unless somebody says otherwise', async () => {
+    const published = ok({
+      summary: { ...row, status: 'published' as const },
+      stamps: { published: stamp, updated: null },
+    })
+    const desktop = createFakeDesktop({ articles: [row] }, { library: { get: async () => published } })
+    show(desktop)
+    await save()
+    await waitFor(() => expect(saved(desktop)).toMatchObject({ purpose: 'readers', moveUpdated: false }))
+  })
+
   it('a TK stops an export for readers until it is allowed', async () => {
     const desktop = createFakeDesktop({ articles: [{ ...row, hasTk: true }] })
     show(desktop)

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toInstant } from '#shared/article/ids.ts'
-import { err } from '#shared/ipc/result.ts'
+import { err, ok } from '#shared/ipc/result.ts'
 import { History } from '#renderer/features/history/history.tsx'
 import { NameRevisionDialog } from '#renderer/features/history/name-revision-dialog.tsx'
 import { RestoreDialog } from '#renderer/features/history/restore-dialog.tsx'
@@ -50,8 +50,16 @@ describe('History', () => {
 })
 
 describe('RestoreDialog', () => {
-  it('saves what was just typed, restores, and says where the draft of before went', async () => {
-    const desktop = createFakeDesktop(library)
+  it('waits until what was just typed is saved, restores, and says where the draft of before went', async () => {
+    let commit = () => {}
+    const held = new Promise<void>((resolve) => {
+      commit = resolve
+    })
+    const slow = async () => {
+      await held
+      return ok({ seq: 2, savedAt: toInstant(0) })
+    }
+    const desktop = createFakeDesktop(library, { drafts: { push: slow } })
     const session = createTestSession(desktop)
     await session.show(row.id)
     await vi.waitFor(() => expect(session.state().kind).toBe('open'))
@@ -63,11 +71,13 @@ describe('RestoreDialog', () => {
       desktop,
       session,
     )
+    const isAsked = () => desktop.calls.some((call) => call.command === 'revisions.restore')
     fireEvent.click(screen.getByRole('button', { name: 'Restore' }))
+    await act(async () => {})
+    expect(isAsked()).toBe(false)
+    commit()
     await waitFor(() => expect(onClose).toHaveBeenCalled())
-    const order = desktop.calls.map((call) => call.command)
-    expect(order.indexOf('drafts.push')).toBeGreaterThan(-1)
-    expect(order.indexOf('drafts.push')).toBeLessThan(order.indexOf('revisions.restore'))
+    expect(isAsked()).toBe(true)
     expect(useToasts.getState().toasts[0]?.title).toBe('Revision 9 is the draft again')
   })
 
