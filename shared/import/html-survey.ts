@@ -42,7 +42,7 @@ interface Open {
   blocks: number
 }
 
-export function surveyHtml(root: HtmlParent): HtmlSurvey {
+export function surveyHtml(root: HtmlParent, excluded: ReadonlySet<HtmlElement> = new Set()): HtmlSurvey {
   const layoutTables = new Set<HtmlElement>()
   const figures = new Set<HtmlElement>()
   const captions = new Set<HtmlElement>()
@@ -60,7 +60,7 @@ export function surveyHtml(root: HtmlParent): HtmlSurvey {
         top.text += length
         languages.set(top.language, (languages.get(top.language) ?? 0) + length)
       } else if (isElement(node)) {
-        if (node.tagName === 'svg' || node.tagName === 'template') continue
+        if (node.tagName === 'svg' || node.tagName === 'template' || excluded.has(node)) continue
         isWord ||= looksLikeWord(node)
         stack.push(open(node, attributeOf(node, 'lang') ?? top.language))
         if (stack.length > maxDepth) maxDepth = stack.length

@@ -62,14 +62,15 @@ export const readHtml = (html: string): ParsedHtml => parseHtml(prepared(html))
 
 /** The same from a tree that was parsed before, for those who look for the article in it first. */
 export function treeToContent(root: HtmlParent, options: HtmlOptions, levelsPassedOver = 0): HtmlContent {
-  const survey = surveyHtml(root)
+  const excluded = options.excluded ?? new Set()
+  const survey = surveyHtml(root, excluded)
   const dropped = nothingDropped()
   const walked = walkHtml(
     root,
     {
       survey,
       purpose: options.purpose,
-      excluded: options.excluded ?? new Set(),
+      excluded,
       ranksHeadings: options.purpose === 'import' && options.keepsHeadingLevels !== true,
       base: options.base ?? null,
       language: options.language ?? survey.language,

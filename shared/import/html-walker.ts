@@ -249,7 +249,7 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
     const isInFigure = context.container.kind === 'figure'
     if (isInFigure && (isCredit(element) || survey.captions.has(element)))
       return block({ ...context, role: isCredit(element) ? 'credit' : context.role })
-    if (tag === 'cite' && context.container.kind === 'blockQuote' && isAlone(element))
+    if (tag === 'cite' && isQuote(context.container) && isAlone(element))
       return block({ ...context, marks: { ...context.marks, emphasis: false }, role: 'quoteSource' })
     return { context, leave: null }
   }
@@ -295,7 +295,7 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
         return box('factBox', context)
       case 'footer':
       case 'figcaption':
-        return block(context.container.kind === 'blockQuote' ? { ...context, role: 'quoteSource' } : context)
+        return block(isQuote(context.container) ? { ...context, role: 'quoteSource' } : context)
       case 'ul':
       case 'ol':
       case 'menu':
@@ -377,3 +377,5 @@ export function walkHtml(start: HtmlParent, options: WalkOptions, dropped: Dropp
     return null
   }
 }
+
+const isQuote = ({ kind }: Container): boolean => kind === 'blockQuote' || kind === 'pullQuote'

@@ -11,6 +11,7 @@ import {
   lineTextOf,
   rawTextOf,
 } from './html-tree.ts'
+import type { StoryType } from '../article/meta.ts'
 import { safeHref } from '../schema/safe-href.ts'
 
 export interface PageFacts {
@@ -25,6 +26,7 @@ export interface PageFacts {
   readonly direction: 'ltr' | 'rtl' | null
   readonly siteName: string
   readonly dateline: string
+  readonly storyType: StoryType
   /** Address of the page, for relative links; null when it does not say. */
   readonly base: string | null
   readonly title: string
@@ -128,6 +130,7 @@ export function readPageFacts(root: HtmlParent): PageFacts {
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
     siteName: firstOf(first('og:site_name', 'application-name'), textOf(record(ld['publisher'])['name'])),
     dateline: textOf(ld['dateline']),
+    storyType: storyTypeOf(ld),
     base: webAddress(base) ?? webAddress(canonical) ?? webAddress(safeHref(first('og:url'))),
     title,
   }
@@ -180,6 +183,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 const ARTICLE_TYPE = /(Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting)$/
+
+const STORY_TYPES_LD: Readonly<Record<string, StoryType>> = {
+  ReportageNewsArticle: 'reportage',
+  AnalysisNewsArticle: 'analysis',
+  OpinionNewsArticle: 'opinion',
+  BackgroundNewsArticle: 'background',
+  ReviewNewsArticle: 'review',
+}
+
+function storyTypeOf(ld: Json): StoryType {
+  for (const type of listOf(ld['@type'])) {
+    const known =
+      typeof type === 'string' && Object.hasOwn(STORY_TYPES_LD, type) ? STORY_TYPES_LD[type] : undefined
+    if (known !== undefined) return known
+  }
+  return 'article'
+}
 
 /** The article-like objects of a JSON-LD block, wherever they are nested. */
 function jsonLd(text: string): Json[] {

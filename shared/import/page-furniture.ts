@@ -49,7 +49,7 @@ export function isFurniture(element: HtmlElement, isInside: boolean): boolean {
 const isQuoteFooter = (element: HtmlElement): boolean =>
   element.parentNode !== null &&
   'tagName' in element.parentNode &&
-  element.parentNode.tagName === 'blockquote'
+  /^(blockquote|aside)$/.test(element.parentNode.tagName)
 
 /** shareBar_top-left, ShareBar: share, bar, top, left, and each name as a whole. */
 export function wordsOf(element: HtmlElement): string[] {

@@ -62,6 +62,7 @@ export function pageToArticle(html: string, options: ImportOptions): ImportedPag
       language,
       ...(facts.direction === 'rtl' ? { direction: 'rtl' as const } : {}),
       section: facts.section,
+      storyType: facts.storyType,
       topics: [...facts.topics],
       people: people.people,
       bylineTail: people.tail,
@@ -243,6 +244,19 @@ const isStampLine = (text: string, facts: PageFacts): boolean =>
 const isBylineLine = (text: string): boolean => text.length <= 80 && readByline(text) !== null
 
 function peopleOf(facts: PageFacts, head: PageHead): { people: readonly PersonParts[]; tail: string } {
+  const shown = head.byline === '' ? null : (readByline(head.byline) ?? readByline(`By ${head.byline}`))
+  // The line that readers see has roles and the words around the people; believed where it names just the same ones.
+  const urls = new Map(facts.authors.map(({ name, profileUrl }) => [name, profileUrl]))
+  if (
+    shown !== null &&
+    urls.size > 0 &&
+    shown.people.length === urls.size &&
+    shown.people.every(({ name }) => urls.has(name))
+  )
+    return {
+      people: shown.people.map((person) => ({ ...person, profileUrl: urls.get(person.name) ?? '' })),
+      tail: shown.tail,
+    }
   if (facts.authors.length > 0)
     return {
       people: facts.authors.flatMap(({ name, profileUrl }): PersonParts[] => {
@@ -255,8 +269,7 @@ function peopleOf(facts: PageFacts, head: PageHead): { people: readonly PersonPa
       }),
       tail: '',
     }
-  if (head.byline === '') return { people: [], tail: '' }
-  return readByline(head.byline) ?? readByline(`By ${head.byline}`) ?? { people: [], tail: '' }
+  return shown ?? { people: [], tail: '' }
 }
 
 function stampsOf(facts: PageFacts, head: PageHead, language: string): StampLine[] {

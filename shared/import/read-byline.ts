@@ -13,7 +13,7 @@ const MAX_BYLINE_CHARS = 300
 const LEAD =
   /^(?:By|Reported by|Reporting by|Written by|Words by|Story by|Text by|Edited by|Editing by|Additional reporting by|Von|Par|Por|Door|Av)\s*:?\s+(?=[\p{Lu}\p{Lo}"“])/u
 const PART_LEAD =
-  /[;,.|]\s*((?:with\s+)?(?:additional |further )?(?:reporting|reported|edited|editing|written|writing|photographs?|photography|graphics?|video) by|with)\s+/giu
+  /[;,.|]\s*((?:with\s+)?(?:additional |further )?(?:reporting|reported|edited|editing|written|writing|photographs?|photography|photos|pictures|graphics?|video) by|with)\s+/giu
 
 /** The people of a byline line, or null when the line is not one. */
 export function readByline(line: string): ReadByline | null {

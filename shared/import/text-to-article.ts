@@ -1,6 +1,7 @@
 // Plain text to an article: recognises the parts of a story as wires and web pages set them. Everything recognised, assumed
 // or left out is said in the receipt; what is not recognised is body text.
 import type { Article, NodeJson } from '../article/article.ts'
+import { inlineText } from '../article/plain-text.ts'
 import type { Stamps } from '../article/stamps.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { type PersonParts, composeArticle, oneLine, textNodes } from './compose-article.ts'
@@ -45,6 +46,7 @@ export function textToArticle(text: string, options: ImportOptions): ImportedArt
   const byline = head.byline ?? { people: [], tail: '' }
   const content: NodeJson[] = [...title.rest.map(paragraph), ...bodyContent(body.lines)]
   const dateline = takeDateline(content)
+  const readerNote = takeNote(content)
   const article = composeArticle({
     kicker: textNodes(title.kicker),
     headline: textNodes(title.headline),
@@ -57,6 +59,7 @@ export function textToArticle(text: string, options: ImportOptions): ImportedArt
       bylineTail: byline.tail,
       datelinePlace: dateline?.place ?? '',
       datelineSource: dateline?.source ?? '',
+      readerNote,
     },
   })
   const said: ReceiptLine[] = []
@@ -258,7 +261,10 @@ function bodyContent(lines: readonly Line[]): NodeJson[] {
 
 /** Takes the dateline off the first paragraph. */
 function takeDateline(content: NodeJson[]): { place: string; source: string } | null {
-  const at = content.findIndex((node) => node.type === 'paragraph')
+  // A picture before the story is named in brackets by our own export.
+  const at = content.findIndex(
+    (node) => node.type === 'paragraph' && !inlineText(node).startsWith('[Picture: '),
+  )
   const first = content[at]
   const run = first?.content?.[0]
   const dateline = run?.text === undefined || run.marks !== undefined ? null : readDateline(run.text)
@@ -267,6 +273,18 @@ function takeDateline(content: NodeJson[]): { place: string; source: string } | 
   if (rest.trim() === '') return null
   content[at] = { ...first, content: [{ ...run, text: rest }, ...(first.content ?? []).slice(1)] }
   return dateline
+}
+
+const NOTE = /^Note to readers:\s+/
+
+/** The note that our own export puts last, with all that follows it. */
+function takeNote(content: NodeJson[]): string {
+  const at = content.findLastIndex((node) => node.type === 'paragraph' && NOTE.test(inlineText(node)))
+  if (at <= 0) return ''
+  return content
+    .splice(at)
+    .map((node) => inlineText(node).replace(NOTE, ''))
+    .join('\n\n')
 }
 
 const paragraph = (text: string): NodeJson => ({ type: 'paragraph', content: textNodes(text) })
