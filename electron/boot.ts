@@ -32,14 +32,7 @@ import { createMenu } from './shell/menu.ts'
 import { createNotices } from './shell/notices.ts'
 import { keepPreviews } from './shell/preview-pages.ts'
 import { openStore, startCore } from './shell/running-core.ts'
-import {
-  APP_ORIGIN,
-  chromiumSwitches,
-  forbiddenArguments,
-  ownPages,
-  PARTITION,
-  PRIVILEGED_SCHEMES,
-} from './shell/security.ts'
+import { APP_ORIGIN, chromiumSwitches, ownPages, PARTITION, PRIVILEGED_SCHEMES } from './shell/security.ts'
 import { guardSession } from './shell/session-guards.ts'
 import { createSettingsHandlers } from './shell/settings-handlers.ts'
 import { openSettingsFile } from './shell/settings-file.ts'
@@ -54,11 +47,6 @@ export function boot(request: LaunchRequest): void {
   watchProcess(log)
   const isSandboxOff = app.commandLine.hasSwitch('no-sandbox') && !app.isPackaged // root, in development only
   if (!isSandboxOff) app.enableSandbox()
-  const forbidden = app.isPackaged ? forbiddenArguments(process.argv) : []
-  if (forbidden.length > 0) {
-    process.stderr.write(`stet: refused to start with ${forbidden.join(' ')}\n`)
-    return app.exit(2)
-  }
   for (const [name, value] of chromiumSwitches(pages)) app.commandLine.appendSwitch(name, value)
   protocol.registerSchemesAsPrivileged(PRIVILEGED_SCHEMES)
   app.on('quit', flushLog)
