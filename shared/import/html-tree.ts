@@ -47,12 +47,3 @@ export function rawTextOf(root: HtmlParent): string {
 
 /** The text below a node on one line. */
 export const lineTextOf = (root: HtmlParent): string => rawTextOf(root).replace(/\s+/g, ' ').trim()
-
-/** The first element below `root` that fits. */
-export function findElement(
-  root: HtmlParent,
-  fits: (element: HtmlElement) => boolean,
-): HtmlElement | undefined {
-  for (const node of descendantsOf(root)) if (isElement(node) && fits(node)) return node
-  return undefined
-}
