@@ -235,6 +235,6 @@ function isLinkBox(element: HtmlElement, one: Measures | undefined): boolean {
   if (one.chars === 0) return false
   const density = linkDensity(one)
   if (element.tagName === 'header') return false
-  if (one.paragraphs === 0 && density > 0.6 && one.chars > 20) return element.tagName !== 'table'
-  return one.paragraphs < 2 && density > 0.5 && one.items >= 3
+  if (one.paragraphs === 0 && density > 0.8 && one.chars > 20) return element.tagName !== 'table'
+  return one.paragraphs < 2 && density > 0.7 && one.items >= 3
 }

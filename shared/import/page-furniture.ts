@@ -51,9 +51,13 @@ const isQuoteFooter = (element: HtmlElement): boolean =>
   'tagName' in element.parentNode &&
   /^(blockquote|aside)$/.test(element.parentNode.tagName)
 
+const MAX_ID_WORDS = 3
+
 /** shareBar_top-left, ShareBar: share, bar, top, left, and each name as a whole. */
 export function wordsOf(element: HtmlElement): string[] {
-  const names = [...classesOf(element), attributeOf(element, 'id') ?? '']
+  const id = attributeOf(element, 'id') ?? ''
+  // An id of many words is made of a heading's words, not of a role on the page.
+  const names = id.split(/[-_]/).length > MAX_ID_WORDS ? classesOf(element) : [...classesOf(element), id]
   return names.flatMap((name) => {
     const whole = name.toLowerCase()
     const parts = name
