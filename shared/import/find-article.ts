@@ -30,6 +30,10 @@ const MAX_GAINED_LINKS = 0.3
 /** Characters a paragraph it adds has on average; teasers and comments are short. */
 const MIN_GAINED_PARAGRAPH = 60
 
+/** Characters from which what was found may be a whole story, and how much more a wider element may then add, times itself. */
+const WHOLE_STORY_CHARS = 2_000
+const MAX_GROWTH = 1.5
+
 interface Measures {
   chars: number
   linkChars: number
@@ -169,6 +173,7 @@ function widened(best: HtmlElement, measures: ReadonlyMap<HtmlElement, Measures>
     const isStory =
       paragraphs > 0 &&
       chars > inner.chars * 0.1 &&
+      (inner.chars < WHOLE_STORY_CHARS || chars < inner.chars * MAX_GROWTH) &&
       (outer.linkChars - inner.linkChars) / chars < MAX_GAINED_LINKS &&
       chars / paragraphs > MIN_GAINED_PARAGRAPH
     if (isStory) top = at
