@@ -8,6 +8,8 @@ export interface FailingDisk {
   fails: StorageOutcome | null
   /** The row is written all the same, and its commit reported as failed. */
   writesAnyway: boolean
+  /** Writes that still succeed before the disk is full; null: any number. */
+  room: number | null
   /** Appends that were tried. */
   attempts: number
   /** Reading logs fails, too. */
@@ -20,10 +22,13 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
   const disk: FailingDisk = {
     fails: null,
     writesAnyway: false,
+    room: null,
     attempts: 0,
     failsReading: false,
   }
   const guarded = <T>(write: () => Stored<T>): Stored<T> => {
+    if (disk.room === 0) return err(FULL)
+    if (disk.room !== null) disk.room--
     if (disk.fails === null) return write()
     if (disk.writesAnyway) write()
     return err(disk.fails)
@@ -37,7 +42,7 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
       },
       articles: {
         ...store.articles,
-        create: (first) => guarded(() => store.articles.create(first)),
+        create: (...article) => guarded(() => store.articles.create(...article)),
         project: (projection) => guarded(() => store.articles.project(projection)),
       },
       updates: {
@@ -54,6 +59,10 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
         ...store.revisions,
         take: (revision) => guarded(() => store.revisions.take(revision)),
         thin: (articleId, ids) => guarded(() => store.revisions.thin(articleId, ids)),
+      },
+      workflow: {
+        ...store.workflow,
+        stamp: (event) => guarded(() => store.workflow.stamp(event)),
       },
     }),
   }

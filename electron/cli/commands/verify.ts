@@ -32,7 +32,8 @@ async function verifyLibrary(context: CliContext): Promise<CommandResult> {
   }
   const store = opened.value
   try {
-    const checked = await store.verify({ signal: context.io.signal })
+    const { findPending } = await import('#core/drafts/load-draft.ts')
+    const checked = await store.verify({ signal: context.io.signal, findPending })
     if (!checked.ok) return err(notOpened(checked.error))
     const { faults } = checked.value
     return ok({

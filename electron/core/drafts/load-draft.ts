@@ -47,6 +47,14 @@ export function replayLog(updates: readonly Uint8Array[]): Result<Y.Doc, Outcome
   return ok(doc)
 }
 
+/** For `verify`: what is wrong with a log whose rows are all there, in words; null when it makes a whole draft. */
+export function findPending(updates: readonly Uint8Array[]): string | null {
+  const doc = replayLog(updates)
+  if (!doc.ok) return doc.error.detail
+  doc.value.destroy()
+  return null
+}
+
 /** The article, or why this version must not read it as one. The version is asked first (DR8). */
 export function articleFrom(doc: Y.Doc, schemaVersion: number): Result<Article, GrammarOutcome> {
   if (schemaVersion > SCHEMA_VERSION)

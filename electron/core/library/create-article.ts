@@ -3,12 +3,13 @@ import type { Article } from '#shared/article/article.ts'
 import { type ArticleId, newArticleId } from '#shared/article/ids.ts'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { seedDraft } from '#shared/article/seed.ts'
-import type { Stamps } from '#shared/article/stamps.ts'
+import { NO_STAMPS, type Stamps } from '#shared/article/stamps.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
 import type { Projector } from '../projections/projector.ts'
-import { type RevisionDeps, takeRevision } from '../revisions/take-revision.ts'
+import { firstRevision, type RevisionDeps, tellRevision } from '../revisions/take-revision.ts'
+import type { Arrival, StampEvent } from '../storage/library-store.ts'
 
 export interface CreateDeps extends RevisionDeps {
   readonly projector: Projector
@@ -24,19 +25,21 @@ export interface NewArticleOptions {
 export function createFromArticle(
   deps: CreateDeps,
   article: Article,
-  { origin, stamps, label = '' }: NewArticleOptions,
+  options: NewArticleOptions,
 ): Result<ArticleId, StorageOutcome> {
   const { store, clock, projector } = deps
   const articleId = newArticleId()
-  const created = store.articles.create({
+  const first = {
     articleId,
     bytes: seedDraft(article),
-    origin,
+    origin: options.origin,
     author: deps.author(),
     schemaVersion: SCHEMA_VERSION,
     at: clock.now(),
     zone: clock.zone(),
-  })
+  }
+  const arrival = options.origin === 'import' ? arrivalOf(deps, articleId, article, options) : undefined
+  const created = store.articles.create(first, arrival)
   if (!created.ok) return created
   const { content, meta } = article
   projector.project(articleId, {
@@ -44,24 +47,26 @@ export function createFromArticle(
     article: ok(article),
     asStored: () => ({ content, meta }),
   })
-  for (const kind of ['published', 'updated'] as const) {
-    const stamp = stamps?.[kind] ?? null
-    if (stamp === null) continue
-    const stamped = store.workflow.stamp({
-      articleId,
-      kind,
-      stamp,
-      source: 'import',
-      who: deps.author(),
-      recordedAt: clock.now(),
-    })
-    if (!stamped.ok) return stamped
-  }
-  if (origin === 'import') {
-    const revision = takeRevision(deps, { articleId, article, kind: 'import', label })
-    if (!revision.ok) return revision
-  }
+  if (arrival !== undefined) tellRevision(deps, articleId, arrival.revision.kind, 1)
   return ok(articleId)
+}
+
+/** IM5: stored together with the article or not at all. */
+function arrivalOf(
+  deps: CreateDeps,
+  articleId: ArticleId,
+  article: Article,
+  { stamps = NO_STAMPS, label = '' }: NewArticleOptions,
+): Arrival {
+  const stampEvents = (['published', 'updated'] as const).flatMap((kind): StampEvent[] => {
+    const stamp = stamps[kind]
+    const [who, recordedAt] = [deps.author(), deps.clock.now()]
+    return stamp === null ? [] : [{ articleId, kind, stamp, source: 'import', who, recordedAt }]
+  })
+  return {
+    stamps: stampEvents,
+    revision: firstRevision(deps, { articleId, article, kind: 'import', label }),
+  }
 }
 
 /** A copy that can go its own way: the same words and fields, an address and a working name of its own. */

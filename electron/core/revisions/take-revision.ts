@@ -9,7 +9,7 @@ import { canonicalJson } from '#shared/revision/canonical.ts'
 import type { RevisionKind, RevisionSummary } from '#shared/revision/revision.ts'
 import { revisionsToThin } from '#shared/revision/thinning.ts'
 import type { Clock, Log } from '../ports.ts'
-import type { LibraryStore } from '../storage/library-store.ts'
+import type { LibraryStore, NewRevision } from '../storage/library-store.ts'
 import { sha256Hex } from '../storage/sha256.ts'
 
 export interface RevisionDeps {
@@ -58,6 +58,10 @@ export function takeAutomaticRevision(
   return write(deps, { ...content, label }, newest)
 }
 
+/** The first revision of an article that is being stored, for whoever stores it. */
+export const firstRevision = (deps: RevisionDeps, request: RevisionRequest): NewRevision =>
+  newRevision(deps, sealed(request), null)
+
 interface SealedRequest extends RevisionRequest {
   readonly articleJson: string
   readonly contentHash: string
@@ -70,31 +74,48 @@ function sealed(request: RevisionRequest): SealedRequest {
 
 function write(
   deps: RevisionDeps,
-  { articleId, article, kind, label = '', articleJson, contentHash }: SealedRequest,
+  request: SealedRequest,
   parent: RevisionSummary | null,
 ): Result<RevisionSummary, StorageOutcome> {
-  const { store, clock, log, broadcast } = deps
+  const { articleId, article, kind } = request
   const delta = parent === null ? null : deltaFrom(deps, parent, article)
   if (delta !== null && !delta.ok) return delta
-  const taken = store.revisions.take({
+  const taken = deps.store.revisions.take(newRevision(deps, request, delta?.value ?? null))
+  if (taken.ok) tellRevision(deps, articleId, kind, taken.value.number)
+  return taken
+}
+
+/** After it is committed: the log names it, open histories show it. */
+export function tellRevision(
+  { log, broadcast }: RevisionDeps,
+  articleId: ArticleId,
+  kind: RevisionKind,
+  number: number,
+): void {
+  log('info', 'revision-taken', { articleId, kind, number })
+  broadcast('revisions', 'changed', { articleId })
+}
+
+function newRevision(
+  { clock, author }: RevisionDeps,
+  { articleId, article, kind, label = '', articleJson, contentHash }: SealedRequest,
+  delta: { readonly added: number; readonly removed: number } | null,
+): NewRevision {
+  return {
     id: newRevisionId(),
     articleId,
     kind,
     label,
-    author: deps.author(),
+    author: author(),
     at: clock.now(),
     zone: clock.zone(),
     schemaVersion: article.schemaVersion,
     articleJson,
     contentHash,
     words: measureArticle(article.content).words,
-    wordsAdded: delta?.value?.added ?? null,
-    wordsRemoved: delta?.value?.removed ?? null,
-  })
-  if (!taken.ok) return taken
-  log('info', 'revision-taken', { articleId, kind, number: taken.value.number })
-  broadcast('revisions', 'changed', { articleId })
-  return taken
+    wordsAdded: delta?.added ?? null,
+    wordsRemoved: delta?.removed ?? null,
+  }
 }
 
 /** Null when the parent can no longer be read: the counts are then unknown, which is not zero. */

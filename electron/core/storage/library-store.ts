@@ -31,6 +31,11 @@ export interface AppendedUpdate {
   /** False when this very update (same hash) was already stored: appending is idempotent. */
   readonly isNew: boolean
 }
+/** What an imported article brings along. */
+export interface Arrival {
+  readonly stamps: readonly StampEvent[]
+  readonly revision: NewRevision
+}
 export interface StoredDraft {
   /** The covering snapshot if one exists, then every row after it, in order; hashes and chain already verified. */
   readonly updates: readonly Uint8Array[]
@@ -136,8 +141,8 @@ export interface LibraryStore {
   readonly isReadOnly: boolean
 
   readonly articles: {
-    /** The row and its first update in one transaction. */
-    create(first: NewUpdate): Stored<AppendedUpdate>
+    /** The row, its first update and what an import brings along, in one transaction (IM5). */
+    create(first: NewUpdate, arrival?: Arrival): Stored<AppendedUpdate>
     list(query: ArticleQuery): Stored<{ rows: ArticleSummary[]; total: number }>
     get(articleId: ArticleId): Result<ArticleSummary, StorageOutcome | Outcome<'ArticleNotFound'>>
     /** Every article id, oldest first. */

@@ -68,7 +68,8 @@ export function createRevisionRows(connection: Connection, clock: Clock): Librar
   }
 }
 
-function insertRevision(sql: Sql, revision: NewRevision): RevisionSummary {
+/** Inside of a transaction. */
+export function insertRevision(sql: Sql, revision: NewRevision): RevisionSummary {
   if (sha256Hex(revision.articleJson) !== revision.contentHash)
     throw new Error('the content hash of a revision is not that of its article')
   const article = requireArticle(sql, revision.articleId)

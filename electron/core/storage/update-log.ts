@@ -6,10 +6,12 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { findArticle, requireArticle } from './article-key.ts'
 import type { Connection } from './connection.ts'
 import type { AppendedUpdate, LibraryStore, NewUpdate, StoredDraft } from './library-store.ts'
+import { insertRevision } from './revision-rows.ts'
 import { areSameBytes, sha256 } from './sha256.ts'
 import { readSnapshot } from './snapshots.ts'
 import { bytesOf, instantOf, integerOf, type Row, type Sql } from './sql.ts'
 import { CHAIN_START, CHAINED_COLUMNS, chainOf, factsOf, hashOf, nextChain } from './update-chain.ts'
+import { insertStamp } from './workflow-rows.ts'
 
 /** Tells the newest stored row number to the session hint. */
 export type Acknowledge = (rowId: number) => void
@@ -24,7 +26,7 @@ export function createUpdateLog(
     return written.answer
   }
   return {
-    create: (first) => {
+    create: (first, arrival) => {
       const stored = connection.write((sql) => {
         sql.run(
           `INSERT INTO articles (article_id, created_at, seq, chain, log_bytes, saved_at, saved_by, schema_version)
@@ -36,7 +38,10 @@ export function createUpdateLog(
           first.author,
           first.schemaVersion,
         )
-        return insertUpdate(sql, first, session)
+        const written = insertUpdate(sql, first, session)
+        for (const stamp of arrival?.stamps ?? []) insertStamp(sql, stamp)
+        if (arrival !== undefined) insertRevision(sql, arrival.revision)
+        return written
       })
       return stored.ok ? ok(acknowledged(stored.value)) : stored
     },

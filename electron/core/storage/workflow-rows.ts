@@ -67,7 +67,8 @@ function insertEvent(sql: Sql, event: WorkflowEvent): void {
   )
 }
 
-function insertStamp(sql: Sql, event: StampEvent): void {
+/** Inside of a transaction. */
+export function insertStamp(sql: Sql, event: StampEvent): void {
   sql.run(
     'INSERT INTO stamps (article, kind, at, zone, source, who, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     requireArticle(sql, event.articleId),

@@ -112,6 +112,40 @@ describe('imports', () => {
   })
 })
 
+describe('IM5: an import', () => {
+  const stamps = {
+    published: { at: 1_646_400_900_000, zone: 'Europe/Madrid' },
+    updated: { at: 1_646_564_100_000, zone: 'Europe/Madrid' },
+  } as never
+
+  it('is whole or not there, wherever the disk fills up', async () => {
+    for (let room = 0; room <= 5; room += 1) {
+      const { disk, wrapStore } = createFailingDisk()
+      using test = openTestCore({ wrapStore })
+      disk.room = room
+      const imported = test.core.importArticle(article({ headline: 'Whole' }), stamps, 'wire.txt')
+      disk.room = null
+      test.crash()
+      const { store } = test.library
+      if (!imported.ok) {
+        expect([room, valueOf(store.articles.ids())]).toEqual([room, []])
+        continue
+      }
+      const articleId = imported.value
+      expect(valueOf(store.workflow.stamps(articleId))).toEqual(stamps)
+      expect(valueOf(store.revisions.list(articleId))).toMatchObject([{ number: 1, kind: 'import' }])
+      expect(valueOf(store.articles.get(articleId)).headline).toBe('Whole')
+      expect(valueOf(await store.verify()).faults).toEqual([])
+    }
+  })
+
+  it('tells the history of its first revision', () => {
+    using test = openTestCore()
+    const articleId = valueOf(test.core.importArticle(article(), stamps, 'wire.txt'))
+    expect(test.told('revisions.changed').map(({ payload }) => payload)).toEqual([{ articleId }])
+  })
+})
+
 describe('the desk keeps', () => {
   it('sections and the output profile', async () => {
     using test = openTestCore()

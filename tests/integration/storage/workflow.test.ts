@@ -73,6 +73,21 @@ describe('status', () => {
 })
 
 describe('stamps', () => {
+  it('IM5: an article whose stamps are refused is not begun', async () => {
+    using library = openTestLibrary()
+    const articleId = newArticleId()
+    const stamps = [stampEvent(articleId, 'published', 1), stampEvent(articleId, 'published', 2)]
+    const revision = revisionRow(articleId, 'one', { kind: 'import' })
+    expect(library.store.articles.create(updateRow(articleId, 'a'), { stamps, revision }).ok).toBe(false)
+    expect(valueOf(library.store.articles.ids())).toEqual([])
+    valueOf(
+      library.store.articles.create(updateRow(articleId, 'a'), { stamps: stamps.slice(0, 1), revision }),
+    )
+    expect(valueOf(library.store.workflow.stamps(articleId)).published).toEqual(moment(1))
+    expect(valueOf(library.reopen().revisions.list(articleId))).toMatchObject([{ number: 1 }])
+    expect(valueOf(await library.store.verify()).faults).toEqual([])
+  })
+
   it('Published is set once: a second one is refused by the database itself and nothing of its export is kept', async () => {
     const { library, articleId, revision } = libraryWithRevision()
     using _ = library
