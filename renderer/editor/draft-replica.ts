@@ -33,6 +33,9 @@ export interface DraftReplica {
   abandon(): void
 }
 
+/** An update without a change. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
+
 const windowTimer: StartTimer = (run, ms) => {
   const timer = setTimeout(run, ms)
   return () => clearTimeout(timer)
@@ -54,7 +57,7 @@ export async function openDraftReplica(
     unsubscribe()
     return opened
   }
-  const { state, savedAt, access } = opened.value
+  const { state, savedAt, access, isSaved } = opened.value
   const doc = createDraftDoc()
   if (state.byteLength > 0) Y.applyUpdate(doc, state, FROM_MAIN)
 
@@ -62,9 +65,10 @@ export async function openDraftReplica(
   const notify = () => {
     for (const listener of listeners) listener()
   }
+  let isClosed = false
   const push = async (update: Uint8Array) => {
     const first = await desktop.drafts.push({ articleId, update })
-    if (first.ok || first.error.type !== 'DraftNotOpen') return first
+    if (first.ok || first.error.type !== 'DraftNotOpen' || isClosed) return first
     // Main lost the session (it restarted, or another close overtook us): open it again and send what it lacks.
     const again = await desktop.drafts.open({ articleId })
     if (!again.ok) return again
@@ -83,8 +87,9 @@ export async function openDraftReplica(
     queue.add(update)
   })
   for (const payload of early) receive(payload)
+  // Main holds words that the disk refused: an empty push waits with them, and fails and succeeds as they do (R11).
+  if (!isSaved) queue.add(NOTHING)
 
-  let isClosed = false
   const letGo = () => {
     if (isClosed) return
     isClosed = true

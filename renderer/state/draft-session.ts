@@ -71,6 +71,11 @@ export function createDraftSession(desktop: DesktopApi, loadCode = loadDraftCode
     else become({ kind: 'failed', articleId, outcome: opened.error })
   }
 
+  // R7: no back-off is waited for once main says that the library works again.
+  desktop.app.onLibraryState((fact) => {
+    if (fact.state === 'ok' && state.kind === 'open') state.replica.retry()
+  })
+
   const leave = async (): Promise<boolean> => (state.kind === 'open' ? state.replica.close() : true)
 
   return {

@@ -146,6 +146,8 @@ export const contract = {
         seq: z.number().int(),
         savedAt: instantSchema,
         access: accessSchema,
+        /** False while the disk refuses part of this state: main holds it, a kill would lose it (DR2, R11). */
+        isSaved: z.boolean(),
       }),
       ['ArticleNotFound', 'DraftDamaged', ...storage],
     ),

@@ -154,7 +154,7 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
         if (!rows.has(articleId)) return missing(articleId)
         const state = Y.encodeStateAsUpdate(draftOf(articleId))
         const savedAt = rows.get(articleId)?.savedAt ?? instant()
-        return ok({ state, seq: 1, savedAt, access: { mode: 'write' as const } })
+        return ok({ state, seq: 1, savedAt, access: { mode: 'write' as const }, isSaved: true })
       },
       push: async ({ articleId, update }: { articleId: ArticleId; update: Uint8Array }) => {
         Y.applyUpdate(draftOf(articleId), update)

@@ -9,13 +9,13 @@ import {
   createDraftSession,
   type DraftSession,
   type DraftSessionDeps,
+  type EncodedDraft,
   type SavedMark,
 } from './draft-session.ts'
 import { articleFrom, type LoadOutcome, loadDraft } from './load-draft.ts'
 import { type DraftReading, type GrammarOutcome, readingOf } from './draft-reading.ts'
 
-export interface OpenedDraft extends SavedMark {
-  readonly state: Uint8Array
+export interface OpenedDraft extends SavedMark, EncodedDraft {
   readonly access: DraftAccess
 }
 export interface DraftRegistry {
@@ -74,9 +74,11 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
     open(articleId, windowId) {
       const session = sessionOf(articleId)
       if (!session.ok) return session
+      const encoded = session.value.encode()
+      if (!encoded.ok) return encoded
       session.value.attach(windowId)
       const { saved, access } = session.value
-      return ok({ ...saved, state: session.value.encodeState(), access })
+      return ok({ ...saved, ...encoded.value, access })
     },
     push(articleId, update, windowId) {
       const session = sessions.get(articleId)

@@ -25,6 +25,12 @@ export interface SavedMark {
   readonly seq: number
   readonly savedAt: Instant
 }
+export interface EncodedDraft {
+  /** The whole draft as one update; empty when it must not reach an editor. */
+  readonly state: Uint8Array
+  /** Whether every word of it is in the log. */
+  readonly isSaved: boolean
+}
 export type ChangeOutcome =
   | LoadOutcome
   | Outcome<'DraftNotOpen' | 'DraftReadOnly' | 'UpdateRejected' | 'DraftDamaged'>
@@ -56,8 +62,8 @@ export interface DraftSession {
   windowClosed(windowId: number): void
   /** Keeps the session open while something without a window works on it. Answers the release. */
   hold(): () => void
-  /** The whole draft as one update; empty when it must not reach an editor. */
-  encodeState(): Uint8Array
+  /** What a window that opens it now is given. Refused when it had to be read again and could not be: never an empty draft. */
+  encode(): Result<EncodedDraft, LoadOutcome>
   push(update: Uint8Array, windowId: number): Result<SavedMark, ChangeOutcome>
   /** A change made here: restore, upgrade. */
   change(origin: Origin, edit: (doc: Y.Doc) => void): Result<SavedMark, ChangeOutcome>
@@ -259,9 +265,15 @@ export function createDraftSession(
     detach: attendance.detach,
     windowClosed: attendance.windowClosed,
     hold: attendance.hold,
-    encodeState() {
+    encode() {
+      const ready = makeReady()
+      const current = ready.ok ? ready.value : live
+      if (current === null) return ready.ok ? never() : ready
       const isGrammarUnknown = access.mode === 'read-only' && access.reason !== 'LibraryReadOnly'
-      return live === null || isGrammarUnknown ? new Uint8Array() : Y.encodeStateAsUpdate(live.doc)
+      return ok({
+        state: isGrammarUnknown ? new Uint8Array() : Y.encodeStateAsUpdate(current.doc),
+        isSaved: ready.ok,
+      })
     },
     push(update, windowId) {
       if (!attendance.has(windowId)) return err({ type: 'DraftNotOpen', articleId })

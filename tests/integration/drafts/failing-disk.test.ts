@@ -1,6 +1,7 @@
 // A disk that refuses: nothing is called saved, nothing is lost, and it goes on by itself when the disk works again.
 import { renameSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import { createFailingDisk, FULL } from '#tests/support/failing-store.ts'
@@ -8,6 +9,15 @@ import { articleFrom } from '#tests/support/draft-laws.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 import { openWindow } from '#tests/support/window-on-draft.ts'
+
+/** Builds on a change that nobody sent. */
+function updateOfNobody(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getText('content').insert(0, 'a')
+  const before = Y.encodeStateVector(doc)
+  doc.getText('content').insert(1, 'b')
+  return Y.encodeStateAsUpdate(doc, before)
+}
 
 const storedHeadline = (test: TestCore, articleId: ArticleId): string => {
   const core = test.crash()
@@ -41,6 +51,34 @@ describe('DR4: a failed append', () => {
     window.type('headline', 'Unsaved')
     window.push()
     expect(headText(valueOf(test.core.articleOf(articleId)).article.content, 'headline')).toBe('Unsaved')
+  })
+
+  it('R11: a window opened meanwhile is told that what it shows is not saved', async () => {
+    const { disk, wrapStore } = createFailingDisk()
+    using test = openTestCore({ wrapStore })
+    const articleId = test.create()
+    const window = await openWindow(test, articleId, 1)
+    expect(valueOf(test.core.drafts.open(articleId, 2)).isSaved).toBe(true)
+    disk.fails = FULL
+    window.type('headline', 'Shown twice')
+    window.push()
+    expect(valueOf(test.core.drafts.open(articleId, 3)).isSaved).toBe(false)
+    disk.fails = null
+    expect(valueOf(test.core.drafts.open(articleId, 3)).isSaved).toBe(true)
+    expect(storedHeadline(test, articleId)).toBe('Shown twice')
+  })
+
+  it('a draft that had to be read again and cannot be is not opened as an empty one', async () => {
+    const { disk, wrapStore } = createFailingDisk()
+    using test = openTestCore({ wrapStore })
+    const articleId = test.create()
+    await openWindow(test, articleId, 1)
+    disk.fails = FULL
+    disk.failsReading = true
+    test.core.drafts.push(articleId, updateOfNobody(), 1)
+    expect(test.core.drafts.open(articleId, 2)).toEqual({ ok: false, error: FULL })
+    disk.fails = null
+    expect(valueOf(test.core.drafts.open(articleId, 2)).state.byteLength).toBeGreaterThan(2)
   })
 
   it('accepts nothing more until the disk works, then the same bytes again, and loses nothing', async () => {

@@ -9,8 +9,8 @@ import { createFakeDrafts, createFakeTimers } from './fake-drafts.ts'
 
 const diskFull: Outcome = { type: 'DiskFull', detail: 'no space' }
 
-async function openFake(access?: DraftAccess) {
-  const fake = createFakeDrafts(access)
+async function openFake(access?: DraftAccess, isSaved?: boolean) {
+  const fake = createFakeDrafts(access, isSaved)
   const timers = createFakeTimers()
   const opened = await openDraftReplica(fake.articleId, fake.desktop, timers.start)
   if (!opened.ok) throw new Error(opened.error.type)
@@ -107,6 +107,26 @@ test('what is committed between opening and its answer is not missed', async () 
   fake.editElsewhere((doc) => metaOf(doc).set('slugline', 'early'))()
   const opened = await opening
   expect(opened.ok && metaOf(opened.value.doc).get('slugline')).toBe('early')
+})
+
+test('R11: a draft that the disk refused is not called saved by the window that opens it next', async () => {
+  const { fake, replica } = await openFake(undefined, false)
+  expect(replica.saveState().state).toBe('saving')
+  expect(replica.hasUnsaved()).toBe(true)
+  await fake.waiting[0]?.fail(diskFull)
+  expect(replica.saveState()).toMatchObject({ state: 'failed', outcome: diskFull })
+  replica.retry()
+  await fake.waiting[0]?.ack()
+  expect(replica.saveState().state).toBe('saved')
+})
+
+test('a push that comes back after letting go opens nothing again', async () => {
+  const { fake, replica } = await openFake()
+  type(replica, 'a')
+  const [push] = fake.waiting
+  replica.abandon()
+  await push?.fail({ type: 'DraftNotOpen', articleId: fake.articleId })
+  expect(fake.counts()).toEqual({ opens: 1, closes: 1 })
 })
 
 test('a session that main lost is opened again and gets what it lacks', async () => {

@@ -17,7 +17,7 @@ export interface WaitingPush {
   reject(): Promise<void>
 }
 
-export function createFakeDrafts(access: DraftAccess = { mode: 'write' }) {
+export function createFakeDrafts(access: DraftAccess = { mode: 'write' }, isSaved = true) {
   const articleId: ArticleId = newArticleId()
   const stored = new Y.Doc()
   const waiting: WaitingPush[] = []
@@ -32,7 +32,8 @@ export function createFakeDrafts(access: DraftAccess = { mode: 'write' }) {
     open: async () => {
       opens += 1
       const state = Y.encodeStateAsUpdate(stored)
-      return ok({ state: access.mode === 'write' ? state : new Uint8Array(), seq: 1, savedAt: now(), access })
+      const shown = access.mode === 'write' ? state : new Uint8Array()
+      return ok({ state: shown, seq: 1, savedAt: now(), access, isSaved })
     },
     push: ({ update }: { update: Uint8Array }) =>
       new Promise<PushResult>((resolve, rejectPush) => {

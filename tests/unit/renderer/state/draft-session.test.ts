@@ -32,6 +32,31 @@ describe('draft session', () => {
     expect(session.state().kind).toBe('none')
   })
 
+  it('R7: what the disk refused is sent again the moment main says that the library works', async () => {
+    let isFull = true
+    const working = createFakeDesktop(library)
+    const desktop = createFakeDesktop(library, {
+      drafts: {
+        push: async (input) =>
+          isFull ? err({ type: 'DiskFull' as const, detail: 'no space left' }) : working.drafts.push(input),
+      },
+    })
+    const session = createTestSession(desktop)
+    await session.show(first.id)
+    await vi.waitFor(() => expect(session.state().kind).toBe('open'))
+    const open = session.state()
+    if (open.kind !== 'open') return expect.fail()
+    vi.useFakeTimers() // no back-off may come to its aid
+    open.meta.set('slugline', 'unsaved')
+    await vi.waitFor(() => expect(open.replica.saveState().state).toBe('failed'))
+    isFull = false
+    desktop.emit('app', 'libraryState', { state: 'disk-full', detail: '' })
+    expect(open.replica.saveState().state).toBe('failed')
+    desktop.emit('app', 'libraryState', { state: 'ok', detail: '' })
+    await vi.waitFor(() => expect(open.replica.saveState().state).toBe('saved'), { interval: 0 })
+    vi.useRealTimers()
+  })
+
   it('a failure to open is shown as a state and can be tried again', async () => {
     let isGone = true
     const desktop = createFakeDesktop(library)
