@@ -5,6 +5,7 @@ import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useSettings } from '../bridge/settings-context.tsx'
 import { useLiveQuery } from '../bridge/use-live-query.ts'
 import { copyArticle } from '../features/export/copy-article.ts'
+import { useDraftSession } from '../state/draft-session-context.tsx'
 import { useDialogs } from '../state/dialogs.ts'
 import { useOpenArticle } from '../state/open-article.ts'
 import { reportOutcome } from '../state/report-outcome.ts'
@@ -19,6 +20,7 @@ const nextFrame = (task: () => void) => requestAnimationFrame(() => requestAnima
 
 export function useAppActions(panes: Panes): void {
   const desktop = useDesktop()
+  const session = useDraftSession()
   const { settings, change } = useSettings()
   const commands = useArticleCommands()
   const articleId = useOpenArticle((state) => state.articleId)
@@ -73,9 +75,9 @@ export function useAppActions(panes: Panes): void {
       'import.files': { run: () => dialogs().open({ kind: 'import' }) },
       'export.preview': withArticle((id) => dialogs().open({ kind: 'preview', articleId: id })),
       'export.save': withArticle((id) => dialogs().open({ kind: 'export', articleId: id })),
-      'export.copy-html': withArticle((id) => void copyArticle(desktop, id, 'html')),
-      'export.copy-markdown': withArticle((id) => void copyArticle(desktop, id, 'markdown')),
-      'export.copy-text': withArticle((id) => void copyArticle(desktop, id, 'text')),
+      'export.copy-html': withArticle((id) => void copyArticle(desktop, session, id, 'html')),
+      'export.copy-markdown': withArticle((id) => void copyArticle(desktop, session, id, 'markdown')),
+      'export.copy-text': withArticle((id) => void copyArticle(desktop, session, id, 'text')),
       'library.open': chooseLibrary(false),
       'library.new': chooseLibrary(true),
       'app.settings': { run: () => dialogs().open({ kind: 'settings', tab: 'writing' }) },
@@ -111,7 +113,7 @@ export function useAppActions(panes: Panes): void {
       'help.shortcuts': { run: () => dialogs().open({ kind: 'shortcuts' }) },
       'help.about': { run: () => dialogs().open({ kind: 'about' }) },
     })
-  }, [desktop, commands, change])
+  }, [desktop, session, commands, change])
 }
 
 const isDarkNow = (): boolean =>

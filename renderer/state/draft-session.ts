@@ -25,6 +25,8 @@ export interface DraftSession {
   /** Opens the same article again after a failure. */
   reopen(): void
   flush(): Promise<boolean>
+  /** For what is made from the library: null once everything typed so far is there, else why it is not. */
+  save(): Promise<Outcome | null>
   hasUnsaved(): boolean
   /** Lets go of the open draft whatever is unsaved: only after a person said so. */
   abandon(): void
@@ -97,6 +99,13 @@ export function createDraftSession(desktop: DesktopApi, loadCode = loadDraftCode
       if (state.kind === 'failed') void open(state.articleId)
     },
     flush: async () => (state.kind === 'open' ? state.replica.flush() : true),
+    async save() {
+      if (state.kind !== 'open') return null
+      const { replica } = state
+      if (await replica.flush()) return null
+      const after = replica.saveState()
+      return after.state === 'failed' ? after.outcome : null
+    },
     hasUnsaved: () => state.kind === 'open' && state.replica.hasUnsaved(),
     abandon() {
       if (state.kind === 'open') state.replica.abandon()

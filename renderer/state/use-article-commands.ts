@@ -4,6 +4,7 @@ import type { ArticleId } from '#shared/article/ids.ts'
 import type { Verb } from '#shared/workflow/status.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { VERB_DONE } from '../copy/status-words.ts'
+import { useDraftSession } from './draft-session-context.tsx'
 import { reportOutcome } from './report-outcome.ts'
 import { useToasts } from './toasts.ts'
 import { useShowArticle } from './use-show-article.ts'
@@ -17,6 +18,7 @@ export interface ArticleCommands {
 
 export function useArticleCommands(): ArticleCommands {
   const desktop = useDesktop()
+  const session = useDraftSession()
   const showArticle = useShowArticle()
   return useMemo(() => {
     const create: ArticleCommands['create'] = (from) =>
@@ -24,14 +26,24 @@ export function useArticleCommands(): ArticleCommands {
         if (answer.ok) void showArticle(answer.value.articleId, from === 'blank' ? 'headline' : 'text')
         else reportOutcome(answer.error, () => create(from))
       })
-    const duplicate: ArticleCommands['duplicate'] = (articleId) =>
-      void desktop.library.duplicate({ articleId }).then((answer) => {
+    /** Main works on what the library holds: what was just typed goes there first, or the reason why not is told. */
+    const whenSaved = async (retry: () => void, run: () => Promise<void>): Promise<void> => {
+      const unsaved = await session.save()
+      return unsaved === null ? run() : reportOutcome(unsaved, retry)
+    }
+    const duplicate: ArticleCommands['duplicate'] = (articleId) => {
+      const again = () => duplicate(articleId)
+      void whenSaved(again, async () => {
+        const answer = await desktop.library.duplicate({ articleId })
         if (answer.ok) void showArticle(answer.value.articleId)
-        else reportOutcome(answer.error, () => duplicate(articleId))
+        else reportOutcome(answer.error, again)
       })
-    const act: ArticleCommands['act'] = (articleId, verb) =>
-      void desktop.library.act({ articleId, verb }).then((answer) => {
-        if (!answer.ok) return reportOutcome(answer.error, () => act(articleId, verb))
+    }
+    const act: ArticleCommands['act'] = (articleId, verb) => {
+      const again = () => act(articleId, verb)
+      void whenSaved(again, async () => {
+        const answer = await desktop.library.act({ articleId, verb })
+        if (!answer.ok) return reportOutcome(answer.error, again)
         const title = VERB_DONE[verb]
         useToasts.getState().show({
           tone: 'success',
@@ -44,10 +56,11 @@ export function useArticleCommands(): ArticleCommands {
             : {}),
         })
       })
+    }
     const openWindow: ArticleCommands['openWindow'] = (articleId) =>
       void desktop.app.openWindow({ articleId }).then((answer) => {
         if (!answer.ok) reportOutcome(answer.error)
       })
     return { create, duplicate, act, openWindow }
-  }, [desktop, showArticle])
+  }, [desktop, session, showArticle])
 }

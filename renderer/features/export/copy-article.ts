@@ -1,7 +1,9 @@
 // Puts the article on the clipboard. The renderer writes it: the text comes from the exporter, not from the screen.
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import type { DraftSession } from '../../state/draft-session.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
+import { outcomeWords } from '../../copy/errors.ts'
 import { useToasts } from '../../state/toasts.ts'
 
 const DONE = {
@@ -12,11 +14,15 @@ const DONE = {
 
 export async function copyArticle(
   desktop: DesktopApi,
+  session: DraftSession,
   articleId: ArticleId,
   format: keyof typeof DONE,
 ): Promise<void> {
+  const again = () => void copyArticle(desktop, session, articleId, format)
+  // Copied all the same when they cannot be saved: a copy elsewhere is what one wants then. But it is said.
+  const unsaved = await session.save()
   const answer = await desktop.exports.text({ articleId, format })
-  if (!answer.ok) return reportOutcome(answer.error, () => void copyArticle(desktop, articleId, format))
+  if (!answer.ok) return reportOutcome(answer.error, again)
   const { text, html } = answer.value
   const parts: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) }
   if (html !== null) parts['text/html'] = new Blob([html], { type: 'text/html' })
@@ -28,9 +34,16 @@ export async function copyArticle(
       tone: 'problem',
       title: 'Nothing was copied',
       text: 'The clipboard could not be written. Click into the window and try again.',
-      action: { label: 'Try again', run: () => void copyArticle(desktop, articleId, format) },
+      action: { label: 'Try again', run: again },
     })
     return
   }
-  useToasts.getState().show({ tone: 'success', title: DONE[format] })
+  if (unsaved === null) useToasts.getState().show({ tone: 'success', title: DONE[format] })
+  else
+    useToasts.getState().show({
+      tone: 'problem',
+      title: `${DONE[format]}, without the latest changes`,
+      text: `What is not saved yet is not in the copy. ${outcomeWords(unsaved).sentence}`,
+      action: { label: 'Try again', run: again },
+    })
 }

@@ -53,7 +53,12 @@ export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onC
   const save = async () => {
     setBusy(true)
     setProblem(null)
-    await session.flush()
+    // A file that lacks the last words would look as if it had them.
+    const unsaved = await session.save()
+    if (unsaved !== null) {
+      setBusy(false)
+      return setProblem(unsaved)
+    }
     const answer = await desktop.exports.save({
       articleId,
       format,

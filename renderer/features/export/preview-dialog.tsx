@@ -33,8 +33,13 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
   const [purpose, setPurpose] = useState<Purpose>('readers')
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
   const [scheme, setScheme] = useScheme()
-  const isFlushed = useFlushed()
-  const live = useLiveQuery('exports', 'preview', { articleId, revisionId: null, purpose }, isFlushed)
+  const flushed = useFlushed()
+  const live = useLiveQuery(
+    'exports',
+    'preview',
+    { articleId, revisionId: null, purpose },
+    flushed !== 'waiting',
+  )
   const page = live.kind === 'ready' ? live.value : null
   return (
     <Dialog
@@ -69,6 +74,11 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
         <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
         <ToggleGroup label="Reader’s theme" value={scheme} choices={SCHEMES} onChange={setScheme} />
       </div>
+      {flushed === 'partly' ? (
+        <Notice tone="caution" title="Note:">
+          The latest changes are not saved yet, so they are not on this page.
+        </Notice>
+      ) : null}
       {page?.warnings.map((warning) => (
         <Notice key={warning} tone="caution" title="Note:">
           {warning}

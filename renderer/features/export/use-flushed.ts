@@ -1,13 +1,15 @@
-// True once what was typed before is in the library: pages and files are made from there.
+// Pages are made from the library: what was typed before goes there first.
 import { useEffect, useState } from 'react'
 import { useDraftSession } from '../../state/draft-session-context.tsx'
 
-export function useFlushed(): boolean {
+/** `partly`: some of it could not be saved, so the page speaks for less than what is on the screen. */
+export type Flushed = 'waiting' | 'all' | 'partly'
+
+export function useFlushed(): Flushed {
   const session = useDraftSession()
-  const [isFlushed, setFlushed] = useState(false)
+  const [flushed, setFlushed] = useState<Flushed>('waiting')
   useEffect(() => {
-    // Whether it worked is shown by the status line; the export then speaks for what is stored.
-    void session.flush().then(() => setFlushed(true))
+    void session.save().then((unsaved) => setFlushed(unsaved === null ? 'all' : 'partly'))
   }, [session])
-  return isFlushed
+  return flushed
 }

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
+import { err } from '#shared/ipc/result.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useDraftSession } from '../../state/draft-session-context.tsx'
 import { reportOutcome } from '../../state/report-outcome.ts'
@@ -18,8 +19,9 @@ export function NameRevisionDialog({ articleId, onClose }: { articleId: ArticleI
   const [isBusy, setBusy] = useState(false)
   const take = async () => {
     setBusy(true)
-    await session.flush()
-    const answer = await desktop.revisions.take({ articleId, label: label.trim() })
+    const unsaved = await session.save()
+    const answer =
+      unsaved === null ? await desktop.revisions.take({ articleId, label: label.trim() }) : err(unsaved)
     setBusy(false)
     if (!answer.ok) return reportOutcome(answer.error)
     onClose()

@@ -1,6 +1,7 @@
 // Asks before the draft becomes a revision again. Nothing is removed: restoring is itself an edit.
 import { useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
+import { err } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useDraftSession } from '../../state/draft-session-context.tsx'
@@ -25,8 +26,11 @@ export function RestoreDialog({
   const restore = async () => {
     setBusy(true)
     // What was just typed must be in the revision that is taken before the restore.
-    await session.flush()
-    const answer = await desktop.revisions.restore({ articleId, revisionId: revision.id })
+    const unsaved = await session.save()
+    const answer =
+      unsaved === null
+        ? await desktop.revisions.restore({ articleId, revisionId: revision.id })
+        : err(unsaved)
     setBusy(false)
     onClose()
     if (!answer.ok) return reportOutcome(answer.error)
