@@ -47,6 +47,8 @@ export function createDraftBinding(
   let view: EditorView | null = null
   let isWriting = false
   let isStopped = false
+  /** The view was built on a document that the draft has left behind since. */
+  let isBehind = false
   let selectionBefore: RelativeSelection | null = null
   const history = undoHistoryOf(fragment, TYPED_HERE, Object.keys(schema.nodes))
 
@@ -61,12 +63,26 @@ export function createDraftBinding(
     if (isOwnStep) history.endStep()
     synced = state.doc
     isWriting = true
+    const failures: unknown[] = []
     try {
-      draft.transact(() => writeBlocks(fragment, before, state.doc, meta), TYPED_HERE)
+      draft.transact(() => {
+        try {
+          writeBlocks(fragment, before, state.doc, meta)
+        } catch (error) {
+          failures.push(error) // told below, once the transaction is closed
+        }
+      }, TYPED_HERE)
     } finally {
       isWriting = false
     }
+    if (failures.length > 0) return giveUp(failures[0])
     if (isOwnStep) history.endStep()
+  }
+
+  /** What cannot be shown must not be written over (A2), and what cannot be written must not look written: the error boundary says so. */
+  function giveUp(error: unknown): void {
+    stop()
+    onBroken(error)
   }
 
   function read(transaction: Y.Transaction): void {
@@ -94,6 +110,12 @@ export function createDraftBinding(
     view.dispatch(tr)
   }
 
+  function catchUp(): void {
+    if (!isBehind) return
+    isBehind = false
+    show(synced.content.content)
+  }
+
   const beforeAll = () => {
     if (!isWriting && view !== null) selectionBefore = relativeSelection(view.state)
   }
@@ -102,9 +124,7 @@ export function createDraftBinding(
     try {
       read(transaction)
     } catch (error) {
-      // What cannot be shown must not be written over (A2): stop here and let the error boundary say so.
-      stop()
-      onBroken(error)
+      giveUp(error)
     }
   }
   draft.on('beforeAllTransactions', beforeAll)
@@ -134,10 +154,11 @@ export function createDraftBinding(
     },
     view(created) {
       view = created
-      // Something may have come between building the document and showing it.
-      if (created.state.doc !== synced) queueMicrotask(() => show(synced.content.content))
+      // Something may have come between building the document and showing it. To write the view's document would take it back.
+      isBehind = created.state.doc !== synced
+      if (isBehind) queueMicrotask(catchUp)
       return {
-        update: (updated, previous) => write(updated.state, previous),
+        update: (updated, previous) => (isBehind ? catchUp() : write(updated.state, previous)),
         destroy: () => {
           view = null
         },

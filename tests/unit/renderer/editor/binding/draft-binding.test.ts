@@ -1,6 +1,7 @@
 import { splitBlock } from '@tiptap/pm/commands'
 import { Node } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { EditorView } from '@tiptap/pm/view'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -96,6 +97,38 @@ test('DR8: content that the grammar does not know stops the binding and is left 
   const unknown = draftOf(paragraph('one'))
   contentOf(unknown).insert(0, [new Y.XmlElement('hologram')])
   expect(() => createDraftBinding(contentOf(unknown), schema, () => {})).toThrow('hologram')
+})
+
+test('what came between building the document and showing it is never taken back', async () => {
+  const doc = draftOf(paragraph('one', 'a'))
+  const binding = createDraftBinding(contentOf(doc), schema, () => {})
+  const { other, exchange } = connect(doc)
+  contentOf(other).insert(1, [new Y.XmlElement('paragraph')])
+  ;(contentOf(other).get(1) as Y.XmlElement).insert(0, [new Y.XmlText('theirs')])
+  exchange()
+  const place = document.createElement('div')
+  const state = EditorState.create({ doc: binding.initialDoc, plugins: [binding.plugin] })
+  const view = new EditorView(place, { state })
+  // As the editor does at once: it puts the caret where it was.
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 2)))
+  await Promise.resolve()
+  expect(contentOf(doc).toString()).toContain('theirs')
+  expect(view.state.doc.textContent).toBe('onetheirs')
+  view.dispatch(view.state.tr.insertText('mine', 1))
+  expect(storedIn(doc)).toEqual(view.state.doc.toJSON())
+  view.destroy()
+  binding.stop()
+})
+
+test('an edit that cannot be written stops the binding and is told: nothing shown passes for saved', () => {
+  const here = bindView(draftOf(paragraph('one', 'a')))
+  contentOf(here.doc).insert = () => {
+    throw new Error('Yjs refuses')
+  }
+  here.view.dispatch(here.view.state.tr.insert(0, schema.node('paragraph')))
+  expect(here.broken).toHaveLength(1)
+  here.insert('typed after', 1)
+  expect(contentOf(here.doc).toString()).not.toContain('typed after')
 })
 
 type Edit =
