@@ -1,9 +1,10 @@
 // Binds the actions that belong to the window itself: panes, dialogs, new articles, workflow of the open article.
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { statusAfter, type Verb } from '#shared/workflow/status.ts'
+import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useSettings } from '../bridge/settings-context.tsx'
-import { useLiveQuery } from '../bridge/use-live-query.ts'
+import { useLiveValue } from '../bridge/use-live-query.ts'
 import { copyArticle } from '../features/export/copy-article.ts'
 import { useDraftSession } from '../state/draft-session-context.tsx'
 import { useDialogs } from '../state/dialogs.ts'
@@ -15,6 +16,8 @@ import { cyclePane, focusPane } from './pane-focus.ts'
 import type { Panes } from './use-panes.ts'
 import { nextZoom } from './zoom-steps.ts'
 
+const statusOf = ({ summary: { id, status } }: OutputOf<'library', 'get'>) => ({ id, status })
+
 /** A pane that was just asked for is there for focus two frames later. */
 const nextFrame = (task: () => void) => requestAnimationFrame(() => requestAnimationFrame(task))
 
@@ -24,8 +27,8 @@ export function useAppActions(panes: Panes): void {
   const { settings, change } = useSettings()
   const commands = useArticleCommands()
   const articleId = useOpenArticle((state) => state.articleId)
-  const live = useLiveQuery('library', 'get', { articleId: articleId ?? '' }, articleId !== null)
-  const status = articleId !== null && live.kind === 'ready' ? live.value.summary.status : null
+  const known = useLiveValue('library', 'get', { articleId: articleId ?? '' }, statusOf, articleId !== null)
+  const status = known?.id === articleId ? known.status : null
   // The bindings live as long as the window; what they look at is always the latest.
   const latest = useRef({ panes, settings, articleId, status })
   useLayoutEffect(() => {

@@ -1,7 +1,8 @@
 // What the window shows first: the article it was opened on, or the one it showed before a reload. Then it keeps main told.
 import { useEffect, useState } from 'react'
+import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
-import { useLiveQuery } from '../bridge/use-live-query.ts'
+import { useLiveValue } from '../bridge/use-live-query.ts'
 import { UNTITLED } from '../copy/status-words.ts'
 import { useLibraryState } from '../state/library-state.ts'
 import { lastOpenArticle, useOpenArticle } from '../state/open-article.ts'
@@ -27,15 +28,14 @@ export function useStart(): boolean {
   return hasStarted
 }
 
+const headlineOf = ({ summary: { id, headline } }: OutputOf<'library', 'get'>) => ({ id, headline })
+
 /** The window's title is the headline; main also needs to know which article a window shows. */
 function useTitle(): void {
   const desktop = useDesktop()
   const articleId = useOpenArticle((state) => state.articleId)
-  const live = useLiveQuery('library', 'get', { articleId: articleId ?? '' }, articleId !== null)
-  const headline =
-    articleId !== null && live.kind === 'ready' && live.value.summary.id === articleId
-      ? live.value.summary.headline
-      : null
+  const known = useLiveValue('library', 'get', { articleId: articleId ?? '' }, headlineOf, articleId !== null)
+  const headline = known?.id === articleId ? known.headline : null
   useEffect(() => {
     const title = articleId === null ? 'Stet' : headline === null || headline === '' ? UNTITLED : headline
     document.title = articleId === null ? 'Stet' : `${title} – Stet`

@@ -5,6 +5,8 @@ import { ok } from '#shared/ipc/result.ts'
 
 /** Milliseconds events are gathered before lists are read again: below notice, and far above one answer's cost. */
 const GATHER_MS = 150
+/** Milliseconds lists are left alone after they were read: while a person types, main projects a few times a second. */
+const REST_MS = 1_000
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -25,14 +27,19 @@ export function createQueryClient(): QueryClient {
 export function followEvents(desktop: DesktopApi, client: QueryClient): () => void {
   const due = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
+  let readAt = Number.NEGATIVE_INFINITY
   const soon = (group: string) => {
     due.add(group)
-    timer ??= setTimeout(() => {
-      timer = null
-      const groups = [...due]
-      due.clear()
-      for (const name of groups) void client.invalidateQueries({ queryKey: [name] })
-    }, GATHER_MS)
+    timer ??= setTimeout(
+      () => {
+        timer = null
+        readAt = performance.now()
+        const groups = [...due]
+        due.clear()
+        for (const name of groups) void client.invalidateQueries({ queryKey: [name] })
+      },
+      Math.max(GATHER_MS, readAt + REST_MS - performance.now()),
+    )
   }
   const stops = [
     desktop.library.onChanged(() => soon('library')),

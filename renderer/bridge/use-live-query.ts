@@ -40,6 +40,27 @@ export function useLiveQuery<G extends GroupName, K extends CommandNames<Contrac
   return { kind: 'ready', value: query.data.value, isStale: query.isPlaceholderData }
 }
 
+/** A part of the latest answer; a component that asks for little is drawn anew only when that little changes. Null until known. */
+export function useLiveValue<G extends GroupName, K extends CommandNames<Contract[G]> & string, T>(
+  group: G,
+  name: K,
+  input: InputOf<G, K>,
+  pick: (value: OutputOf<G, K>) => T,
+  isEnabled = true,
+): T | null {
+  const desktop = useDesktop()
+  const query = useQuery({
+    queryKey: [group, name, input] satisfies QueryKey,
+    queryFn: () => callCommand(desktop, group, name, input),
+    placeholderData: keepPreviousData,
+    enabled: isEnabled,
+    // Structural sharing keeps an equal answer the same object.
+    select: (answer) => (answer.ok ? pick(answer.value) : null),
+  })
+  if (query.error) throw query.error
+  return query.data ?? null
+}
+
 /** One command by its names, typed. The generic lookup cannot be followed by the compiler, hence the one assertion. */
 export function callCommand<G extends GroupName, K extends CommandNames<Contract[G]> & string>(
   desktop: DesktopApi,

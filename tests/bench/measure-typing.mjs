@@ -8,7 +8,8 @@ const KEY_PAUSE_MS = 90
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const sorted = (values) => [...values].sort((a, b) => a - b)
-export const quantile = (values, q) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN
+export const quantile = (values, q) =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN
 
 /** @param {import('@playwright/test').Page} page */
 export async function measureTyping(page, keys = 60) {
@@ -35,8 +36,18 @@ export async function measureTyping(page, keys = 60) {
   })
   const press = async (index) => {
     const text = index % 6 === 5 ? ' ' : 'stet'[index % 4]
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text, unmodifiedText: text, windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0) })
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0) })
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      text,
+      key: text,
+      unmodifiedText: text,
+      windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0),
+    })
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'keyUp',
+      key: text,
+      windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0),
+    })
     await sleep(KEY_PAUSE_MS)
   }
   for (let i = 0; i < WARM_UP_KEYS; i++) await press(i)

@@ -1,28 +1,33 @@
 // The foot of the galley: lengths, the truth about saving, public stamps, zoom.
-import { useSyncExternalStore } from 'react'
 import { stampWords } from '#shared/article/format-stamp.ts'
+import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
-import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useLiveQuery, useLiveValue } from '../../bridge/use-live-query.ts'
 import { useSettings } from '../../bridge/settings-context.tsx'
 import { counted } from '../../copy/number-words.ts'
 import { type DraftReplica, useEditorStats } from '../../editor/index.ts'
 import { SaveStateView } from './save-state-view.tsx'
 import styles from './status-line.module.css'
 
+const lengthAndStamps = ({ summary: { id, words }, stamps }: OutputOf<'library', 'get'>) => ({
+  id,
+  words,
+  stamps,
+})
+
 export function StatusLine({ replica }: { replica: DraftReplica }) {
   const { settings } = useSettings()
-  const saveState = useSyncExternalStore(replica.subscribe, replica.saveState)
-  const live = useLiveQuery('library', 'get', { articleId: replica.articleId })
-  const known = live.kind === 'ready' && live.value.summary.id === replica.articleId ? live.value : null
+  const latest = useLiveValue('library', 'get', { articleId: replica.articleId }, lengthAndStamps)
+  const known = latest?.id === replica.articleId ? latest : null
   const profile = useLiveQuery('library', 'profile', {})
   const zone = profile.kind === 'ready' ? profile.value.zone : 'UTC'
   return (
     <footer className={styles.line} aria-label="Status">
-      <Lengths savedWords={known?.summary.words ?? null} />
+      <Lengths savedWords={known?.words ?? null} />
       <span className={styles.space} />
       {known === null ? null : <StampWords stamps={known.stamps} zone={zone} />}
       {settings.zoom === 100 ? null : <span>{settings.zoom} %</span>}
-      <SaveStateView state={saveState} replica={replica} />
+      <SaveStateView replica={replica} />
     </footer>
   )
 }

@@ -1,6 +1,6 @@
 // How long it was asked to be, and when it may leave.
-import { toInstant, zoneSchema } from '#shared/article/ids.ts'
-import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { type ArticleId, toInstant, zoneSchema } from '#shared/article/ids.ts'
+import { useLiveQuery, useLiveValue } from '../../bridge/use-live-query.ts'
 import { count } from '../../copy/number-words.ts'
 import { useMeta } from '../../state/draft-session-context.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -11,7 +11,11 @@ import type { StoryPartProps } from './story-part.ts'
 /** Words; the ceiling of the stored field. */
 const MAX_COMMISSIONED = 1_000_000
 
-export function PlanningFields({ meta, isDisabled, words }: StoryPartProps & { readonly words: number }) {
+export function PlanningFields({
+  meta,
+  isDisabled,
+  articleId,
+}: StoryPartProps & { readonly articleId: ArticleId }) {
   const commissioned = useMeta(meta, (all) => all.commissionedWords)
   const embargo = useMeta(meta, (all) => all.embargo)
   const profile = useLiveQuery('library', 'profile', {})
@@ -24,7 +28,7 @@ export function PlanningFields({ meta, isDisabled, words }: StoryPartProps & { r
         isDisabled={isDisabled}
         onChange={(value) => meta.set('commissionedWords', value)}
       />
-      {commissioned === null ? null : <p className={styles.length}>{lengthWords(words, commissioned)}</p>}
+      {commissioned === null ? null : <WrittenLength articleId={articleId} commissioned={commissioned} />}
       <ZonedDateField
         label="Embargo"
         value={embargo}
@@ -39,6 +43,11 @@ export function PlanningFields({ meta, isDisabled, words }: StoryPartProps & { r
       />
     </>
   )
+}
+
+function WrittenLength({ articleId, commissioned }: { articleId: ArticleId; commissioned: number }) {
+  const words = useLiveValue('library', 'get', { articleId }, ({ summary }) => summary.words) ?? 0
+  return <p className={styles.length}>{lengthWords(words, commissioned)}</p>
 }
 
 function lengthWords(words: number, commissioned: number): string {

@@ -1,8 +1,7 @@
 // The fields of the open article, each bound to its own key of the draft.
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { Stamps } from '#shared/article/stamps.ts'
-import type { ArticleSummary } from '#shared/library/article-summary.ts'
-import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import type { OutputOf } from '#shared/ipc/desktop-api.ts'
+import { useLiveValue } from '../../bridge/use-live-query.ts'
 import type { MetaHandle } from '../../state/meta-handle.ts'
 import { Section } from '../../ui/section.tsx'
 import { AddressFields } from './address-fields.tsx'
@@ -16,6 +15,14 @@ import styles from './story.module.css'
 import type { StoryPartProps } from './story-part.ts'
 import { Workflow } from './workflow.tsx'
 
+/** What the fields need of the row: nothing that changes with every save. */
+const standingOf = ({ summary: { id, status, headline }, stamps }: OutputOf<'library', 'get'>) => ({
+  id,
+  status,
+  headline,
+  stamps,
+})
+
 export function Story({
   articleId,
   meta,
@@ -25,13 +32,14 @@ export function Story({
   meta: MetaHandle
   canWrite: boolean
 }) {
-  const live = useLiveQuery('library', 'get', { articleId })
-  const known: { summary: ArticleSummary; stamps: Stamps } | null =
-    live.kind === 'ready' && live.value.summary.id === articleId ? live.value : null
+  const latest = useLiveValue('library', 'get', { articleId }, standingOf)
+  const known = latest?.id === articleId ? latest : null
   const part: StoryPartProps = { meta, isDisabled: !canWrite }
   return (
     <div className={styles.story}>
-      {known === null ? null : <Workflow summary={known.summary} stamps={known.stamps} canWrite={canWrite} />}
+      {known === null ? null : (
+        <Workflow articleId={known.id} status={known.status} stamps={known.stamps} canWrite={canWrite} />
+      )}
       <Section title="Desk">
         <DeskFields {...part} />
       </Section>
@@ -42,10 +50,10 @@ export function Story({
         <DatelineFields {...part} />
       </Section>
       <Section title="Address and headlines">
-        <AddressFields {...part} headline={known?.summary.headline ?? ''} />
+        <AddressFields {...part} headline={known?.headline ?? ''} />
       </Section>
       <Section title="Planning">
-        <PlanningFields {...part} words={known?.summary.words ?? 0} />
+        <PlanningFields {...part} articleId={articleId} />
       </Section>
       <Section title="Notes">
         <NoteFields {...part} />

@@ -1,8 +1,8 @@
 // Where the article stands, what can be done with it from here, and its public stamps.
 import { stampWords } from '#shared/article/format-stamp.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
-import type { ArticleSummary } from '#shared/library/article-summary.ts'
-import { verbsFrom } from '#shared/workflow/status.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
+import { type Status, verbsFrom } from '#shared/workflow/status.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { STATUS_WORDS, VERB_WORDS } from '../../copy/status-words.ts'
 import { useArticleCommands } from '../../state/use-article-commands.ts'
@@ -11,11 +11,13 @@ import { StatusMark } from '../../ui/status-mark.tsx'
 import styles from './story.module.css'
 
 export function Workflow({
-  summary,
+  articleId,
+  status,
   stamps,
   canWrite,
 }: {
-  summary: ArticleSummary
+  articleId: ArticleId
+  status: Status
   stamps: Stamps
   canWrite: boolean
 }) {
@@ -23,12 +25,12 @@ export function Workflow({
   const profile = useLiveQuery('library', 'profile', {})
   const zone = profile.kind === 'ready' ? profile.value.zone : 'UTC'
   // Publishing happens by exporting for readers.
-  const verbs = verbsFrom(summary.status).filter((verb) => verb !== 'publish')
+  const verbs = verbsFrom(status).filter((verb) => verb !== 'publish')
   return (
     <section className={styles.workflow} aria-label="Status">
       <p className={styles.status}>
-        <StatusMark status={summary.status} />
-        {STATUS_WORDS[summary.status]}
+        <StatusMark status={status} />
+        {STATUS_WORDS[status]}
       </p>
       <dl className={styles.stamps}>
         <dt>Published</dt>
@@ -43,7 +45,7 @@ export function Workflow({
       {!canWrite || verbs.length === 0 ? null : (
         <div className={styles.verbs}>
           {verbs.map((verb) => (
-            <Button key={verb} onPress={() => commands.act(summary.id, verb)}>
+            <Button key={verb} onPress={() => commands.act(articleId, verb)}>
               {VERB_WORDS[verb]}
             </Button>
           ))}

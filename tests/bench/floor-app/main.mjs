@@ -4,7 +4,11 @@ import { app, BrowserWindow } from 'electron'
 
 const page = process.argv.find((arg) => arg.startsWith('--page='))?.slice(7) ?? 'empty'
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1280, height: 860, webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false } })
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 860,
+    webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false },
+  })
   void window.loadFile(path.join(import.meta.dirname, `${page}.html`))
 })
 app.on('window-all-closed', () => app.quit())
