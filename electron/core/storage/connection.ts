@@ -42,7 +42,9 @@ export type Prepare = (sql: Sql, db: Database) => StorageOutcome | null
 export function openConnection(place: ConnectionPlace, prepare: Prepare): Stored<Connection> {
   const { folder } = place
   const gone: StorageOutcome = { type: 'LibraryGone', path: folder }
-  let watch = watchPlace(place, [place.file])
+  /** The database itself: what is connected to again must be the same file, wherever it was meanwhile. */
+  const database = watchPlace(place, [place.file])
+  let watch = database
   const failure = { path: folder, owner: () => describeOwner(folder), isInPlace: () => watch.isInPlace() }
   let live: { db: Database; sql: Sql } | null = null
   let isSuspect = false
@@ -72,13 +74,17 @@ export function openConnection(place: ConnectionPlace, prepare: Prepare): Stored
     if (!watch.isInPlace()) return gone
     if (!shut(db, place)) return null
     live = null
+    return reconnect()
+  }
+  const reconnect = (): StorageOutcome | null => {
+    if (!database.isInPlace()) return gone
     const refusal = connect()
-    if (refusal === null) watch = watchPlace(place, filesOf(place))
+    watch = refusal === null ? watchPlace(place, filesOf(place)) : database
     return refusal
   }
   const attempt = <T>(work: (sql: Sql, db: Database) => Stored<T>): Stored<T> => {
     if (isClosed) throw new Error('the library is closed')
-    const refusal = live === null ? connect() : isSuspect ? renew(live.db) : null
+    const refusal = live === null ? reconnect() : isSuspect ? renew(live.db) : null
     if (refusal !== null) return err(refusal)
     isSuspect = false
     if (live === null) throw new Error('connecting answered neither a connection nor a refusal')
