@@ -30,6 +30,7 @@ import { libraryAtStart } from './shell/library-at-start.ts'
 import { askAboutUnsaved, createLifecycle } from './shell/lifecycle.ts'
 import { createMenu } from './shell/menu.ts'
 import { createNotices } from './shell/notices.ts'
+import { watchPageServed } from './shell/page-served.ts'
 import { keepPreviews } from './shell/preview-pages.ts'
 import { openStore, startCore } from './shell/running-core.ts'
 import { APP_ORIGIN, chromiumSwitches, ownPages, PARTITION, PRIVILEGED_SCHEMES } from './shell/security.ts'
@@ -61,6 +62,7 @@ function start(request: LaunchRequest): void {
     windows.broadcast('settings', 'changed', changed)
   })
 
+  const pageServed = watchPageServed(systemClock.after)
   const texts = new Map<string, ServedText>()
   const notices = createNotices(texts)
   const windows = createWindows({
@@ -97,8 +99,9 @@ function start(request: LaunchRequest): void {
     if (library !== null) settings.saveWindowState({ version: 1, library, windows: windows.snapshot() })
   }
   const host = createLibraryHost({
-    startCore: (library) =>
-      startCore(library, {
+    startCore: async (library) => {
+      await pageServed.whenQuiet()
+      return startCore(library, {
         clock: systemClock,
         log,
         settings,
@@ -107,7 +110,8 @@ function start(request: LaunchRequest): void {
         app: appHandlers,
         settingsHandlers: createSettingsHandlers(settings),
         checksAnswers: pages.isDevServer,
-      }),
+      })
+    },
     clock: systemClock,
     broadcast: windows.broadcast,
     log,
@@ -160,7 +164,7 @@ function start(request: LaunchRequest): void {
     chosen: notices.take,
   })
   const files = rendererFiles(path.join(import.meta.dirname, '../renderer'))
-  ses.protocol.handle('app', createAppProtocol({ files, texts }))
+  ses.protocol.handle('app', createAppProtocol({ files, texts, onRequest: pageServed.note }))
   ses.protocol.handle('media', createMediaProtocol(host.picture))
   hostIpc(windows, pages, keepPreviews(host.dispatch, texts), log)
 

@@ -27,6 +27,8 @@ export interface AppProtocolDeps {
   readonly files: ReadonlyMap<string, ServedFile>
   /** By whole address. */
   readonly texts: ReadonlyMap<string, ServedText>
+  /** A file of the build was asked for. */
+  onRequest?(): void
 }
 
 export const HTML = 'text/html; charset=utf-8'
@@ -68,6 +70,7 @@ export function createAppProtocol(deps: AppProtocolDeps): (request: Request) => 
     const { origin, address } = splitAddress(request.url)
     const found = origin === APP_ORIGIN ? deps.files.get(address) : undefined
     if (found === undefined) return status(404)
+    deps.onRequest?.()
     return respond(request, await fs.promises.readFile(found.file), found.mime, APP_HEADERS)
   }
 }
