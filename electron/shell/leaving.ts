@@ -34,37 +34,43 @@ export interface Leaving<W extends LeavingWindow> {
 export const FLUSH_LIMIT_MS = 500
 
 export function createLeaving<W extends LeavingWindow>(deps: LeavingDeps<W>): Leaving<W> {
-  const waiting = new Map<number, (answer: Answer) => void>()
+  const waiting = new Map<number, { readonly answer: Promise<Answer>; settle(answer: Answer): void }>()
 
   const ask = (window: W): Promise<Answer> => {
     if (!window.hasCalled || !deps.canAnswer(window)) return Promise.resolve('clean')
-    return new Promise((resolve) => {
-      const settle = (answer: Answer) => {
-        cancel()
-        waiting.delete(window.id)
-        resolve(answer)
-      }
-      const cancel = deps.after(FLUSH_LIMIT_MS, () => settle('silent'))
-      waiting.set(window.id, settle)
-      deps.tellClosing(window)
+    const asked = waiting.get(window.id)
+    if (asked !== undefined) return asked.answer
+    let resolve: (answer: Answer) => void = () => undefined
+    const answer = new Promise<Answer>((settled) => {
+      resolve = settled
     })
+    const settle = (given: Answer) => {
+      cancel()
+      waiting.delete(window.id)
+      resolve(given)
+    }
+    const cancel = deps.after(FLUSH_LIMIT_MS, () => settle('silent'))
+    waiting.set(window.id, { answer, settle })
+    deps.tellClosing(window)
+    return answer
   }
 
   return {
-    answered: (windowId, hasUnsaved) => waiting.get(windowId)?.(hasUnsaved ? 'unsaved' : 'clean'),
+    answered: (windowId, hasUnsaved) => waiting.get(windowId)?.settle(hasUnsaved ? 'unsaved' : 'clean'),
     mayClose: async (windows) => {
-      const answers = await Promise.all(
-        windows.map(async (window) => ({ window, answer: await ask(window) })),
-      )
-      for (const { window, answer } of answers) {
-        if (answer === 'clean') continue
-        deps.log('warn', 'leaving-held', { answer })
-        const choice = await deps.choose(window, answer)
-        if (choice === 'close') continue
-        if (choice === 'save-copy') deps.startRescue(window)
-        return false
+      const givenUp = new Set<W>()
+      for (;;) {
+        // All of them each time: while the person thought about one window, words may have come into another.
+        const open = windows.filter((window) => !givenUp.has(window))
+        const answers = await Promise.all(open.map(async (window) => ({ window, answer: await ask(window) })))
+        const held = answers.find(({ answer }) => answer !== 'clean')
+        if (held === undefined || held.answer === 'clean') return true
+        deps.log('warn', 'leaving-held', { answer: held.answer })
+        const choice = await deps.choose(held.window, held.answer)
+        if (choice === 'save-copy') deps.startRescue(held.window)
+        if (choice !== 'close') return false
+        givenUp.add(held.window)
       }
-      return true
     },
   }
 }

@@ -75,11 +75,12 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
     })
   }
 
+  /** Answers once the windows of the old library are gone; the new one is entered when `entered` is. */
   const change = async (
     path: string,
     mode: OpenMode,
-  ): Promise<Result<null, StorageOutcome | Outcome<'Cancelled'>>> => {
-    if (host.current()?.store.path === path) return ok(null)
+  ): Promise<Result<{ readonly entered: Promise<void> }, StorageOutcome | Outcome<'Cancelled'>>> => {
+    if (host.current()?.store.path === path) return ok({ entered: Promise.resolve() })
     const opened = await deps.openStore(path, mode)
     if (!opened.ok) return opened
     const old = windows.all()
@@ -87,12 +88,14 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
       opened.value.store.close()
       return err({ type: 'Cancelled' })
     }
-    await enter(opened.value)
+    // In one turn, so that no word is written between: from here on calls wait for the new library, and words of the old one must
+    // not end up in it. A copy of a library holds the same articles.
+    const entered = enter(opened.value)
     // The new window first: with no window at all the app would think it is done.
     const [place] = windows.snapshot()
     windows.open(null, place ? { ...place, articleId: null } : null)
     for (const { window } of old) window.destroy()
-    return ok(null)
+    return ok({ entered })
   }
 
   const show = (articleId: ArticleId) => {
@@ -104,7 +107,10 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
     show,
     choose: async (create) => {
       const chosen = await deps.chooseFolder(create)
-      return chosen === null ? err({ type: 'Cancelled' }) : change(chosen, create ? 'create' : 'open')
+      if (chosen === null) return err({ type: 'Cancelled' })
+      // Not waited for: this very call is one that the old core waits for when it closes.
+      const changed = await change(chosen, create ? 'create' : 'open')
+      return changed.ok ? ok(null) : changed
     },
     handedOver: async ({ library, articleId }) => {
       const isOther = library !== null && library !== host.current()?.store.path
@@ -115,6 +121,7 @@ export function createLibraryEntry(deps: LibraryEntryDeps): LibraryEntry {
           if (changed.error.type !== 'Cancelled') deps.tell(sentence(changed.error))
           return
         }
+        await changed.value.entered
       }
       const found = articleId === null ? null : host.current()?.store.articles.get(articleId)
       if (articleId !== null && found?.ok) show(articleId)

@@ -29,12 +29,21 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   const quit = async () => {
     stage = 'asking'
     deps.beforeQuit()
-    if (!(await deps.leaving.mayClose(deps.windows.all()))) {
+    // A question that cannot be asked must not leave an app that cannot be quit.
+    const mayClose = await deps.leaving.mayClose(deps.windows.all()).catch((error: unknown) => {
+      stage = 'running'
+      throw error
+    })
+    if (!mayClose) {
       stage = 'running'
       return
     }
     for (const { window } of deps.windows.all()) window.destroy()
-    await Promise.race([deps.closeLibrary(), new Promise((resolve) => setTimeout(resolve, DRAIN_LIMIT_MS))])
+    const limit = new Promise((resolve) => setTimeout(resolve, DRAIN_LIMIT_MS))
+    // Without windows there is only one way on, whatever happens: a process that stays would keep the library's lock.
+    await Promise.race([deps.closeLibrary(), limit]).catch((error: unknown) => {
+      deps.log('error', 'library-not-closed', { name: error instanceof Error ? error.name : typeof error })
+    })
     stage = 'gone'
     app.quit()
   }
@@ -59,12 +68,16 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
         event.preventDefault()
         if (isAsking || stage === 'asking') return
         isAsking = true
-        void deps.leaving.mayClose([opened]).then((mayClose) => {
-          isAsking = false
-          if (!mayClose) return
-          if (deps.windows.all().length === 1) deps.beforeQuit()
-          opened.window.destroy()
-        })
+        void deps.leaving
+          .mayClose([opened])
+          .finally(() => {
+            isAsking = false
+          })
+          .then((mayClose) => {
+            if (!mayClose || opened.window.isDestroyed()) return
+            if (deps.windows.all().length === 1) deps.beforeQuit()
+            opened.window.destroy()
+          })
       })
     },
   }

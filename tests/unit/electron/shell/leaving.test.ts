@@ -71,6 +71,30 @@ test('one window that stays keeps the others from being asked about', async () =
   expect(asked).toEqual([[1, 'unsaved']])
 })
 
+test('R10: who came clean is asked again after a question: it was written in while the person decided', async () => {
+  const { leaving, told, asked } = setUp({ choice: 'close' })
+  const may = leaving.mayClose([window(1), window(2)])
+  leaving.answered(1, true)
+  leaving.answered(2, false)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(told).toEqual([1, 2, 2])
+  leaving.answered(2, true)
+  expect(await may).toBe(true)
+  expect(asked).toEqual([
+    [1, 'unsaved'],
+    [2, 'unsaved'],
+  ])
+})
+
+test('two askers share one answer: closing and quitting at once is not silence', async () => {
+  const { leaving, told, clock, asked } = setUp()
+  const both = [leaving.mayClose([window(1)]), leaving.mayClose([window(1)])]
+  leaving.answered(1, false)
+  clock.advance(FLUSH_LIMIT_MS)
+  expect(await Promise.all(both)).toEqual([true, true])
+  expect([told, asked]).toEqual([[1], []])
+})
+
 test('an answer nobody waits for is ignored', () => {
   expect(() => setUp().leaving.answered(9, true)).not.toThrow()
 })

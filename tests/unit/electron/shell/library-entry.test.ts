@@ -16,7 +16,14 @@ function fakeWindow(windowId: number, done: string[]): StetWindow {
 }
 
 function setUp(
-  options: { problem?: StorageOutcome; mayClose?: boolean; folder?: string | null; agrees?: boolean } = {},
+  options: {
+    problem?: StorageOutcome
+    mayClose?: boolean
+    folder?: string | null
+    agrees?: boolean
+    /** When a library that was adopted has its core. */
+    ready?: () => Promise<void>
+  } = {},
 ) {
   const done: string[] = []
   let current: OpenLibrary | null = null
@@ -46,6 +53,7 @@ function setUp(
       adopt: async (library: OpenLibrary) => {
         done.push(`adopted ${library.store.path}`)
         current = library
+        await options.ready?.()
       },
       giveUp: () => done.push('gave up'),
     } as unknown as LibraryHost,
@@ -129,6 +137,22 @@ test('changing libraries opens the new one before the old windows go', async () 
   done.length = 0
   expect(await entry.choose(true)).toEqual(ok(null))
   expect(done).toEqual(['create /b', 'adopted /b', 'opened a window', 'window 1 destroyed'])
+})
+
+test('no window of the old library is left to write while the new one is made ready', async () => {
+  let isReady = (): void => undefined
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve
+  })
+  const { entry, done, open } = setUp({ folder: '/b', ready: () => ready })
+  open.length = 0
+  open.push(fakeWindow(1, done))
+  const choosing = entry.choose(false)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(done).toEqual(['open /b', 'adopted /b', 'opened a window', 'window 1 destroyed'])
+  // The command that asked is one of the calls that the old core waits for: its answer may not wait for the new one.
+  expect(await choosing).toEqual(ok(null))
+  isReady()
 })
 
 test('unsaved words keep the library: the new one is closed again and nothing else happens', async () => {
