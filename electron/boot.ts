@@ -87,7 +87,8 @@ function start(request: LaunchRequest): void {
   })
   const leaving = createLeaving<StetWindow>({
     tellClosing: ({ id }) => windows.broadcast('app', 'closing', {}, { only: id }),
-    canAnswer: (opened) => !opened.window.webContents.isCrashed() && !notices.isShownIn(opened),
+    canAnswer: (opened) =>
+      !opened.window.isDestroyed() && !opened.window.webContents.isCrashed() && !notices.isShownIn(opened),
     choose: askAboutUnsaved,
     startRescue: ({ id }) =>
       windows.broadcast('app', 'actionInvoked', { actionId: 'article.save-copy' }, { only: id }),
