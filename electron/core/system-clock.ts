@@ -1,5 +1,5 @@
 // The clock of this machine.
-import type { Clock } from '#core/ports.ts'
+import type { Clock } from './ports.ts'
 import { toInstant } from '#shared/article/ids.ts'
 
 export const systemClock: Clock = {

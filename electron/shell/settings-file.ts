@@ -2,6 +2,7 @@
 // by defaults in silence.
 import fs from 'node:fs'
 import path from 'node:path'
+// allow one-ipc-host: only to close the channel that electron-store opens of itself
 import { app, ipcMain } from 'electron'
 import Store from 'electron-store'
 import type { SettingsPort } from '#core/ports.ts'

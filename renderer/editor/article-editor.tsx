@@ -11,6 +11,7 @@ import { ReadOnlyArticle } from './read-only-article.tsx'
 import { focusToolbar } from './toolbar/focus-toolbar.ts'
 import { useArticleEditor } from './use-article-editor.ts'
 import { useEditorActions } from './use-editor-actions.ts'
+import './prosemirror.css'
 import './galley.css'
 
 interface Props {

@@ -12,9 +12,6 @@ export type SaveState =
       readonly state: 'failed'
       readonly outcome: Outcome
       readonly pending: number
-      /** Attempts in a row that failed; from `OFFER_COPY_AFTER` on, a rescue copy should be offered. */
+      /** Attempts in a row that failed; a rescue copy is offered from the first (RELIABILITY 5.4). */
       readonly attempts: number
     }
-
-/** Failures in a row after which "save a copy" is offered (RELIABILITY 5.4). */
-export const OFFER_COPY_AFTER = 3

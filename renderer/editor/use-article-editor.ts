@@ -41,7 +41,7 @@ export function useArticleEditor(replica: DraftReplica, settings: Settings): Art
     {
       extensions,
       editorProps: EDITOR_PROPS,
-      injectCSS: false, // the policy forbids style elements; galley.css has what is needed
+      injectCSS: false, // the policy forbids style elements; prosemirror.css has what is needed
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       // Ours: undoable rules, the grammar's keys; and nothing that looks at the whole story on each key.

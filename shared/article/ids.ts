@@ -21,7 +21,6 @@ export type Instant = z.infer<typeof instantSchema>
 
 /** An IANA zone name, checked against the runtime's own zone table. */
 export const zoneSchema = z.string().max(64).refine(isKnownZone, 'not a known time zone').brand<'Zone'>()
-export type Zone = z.infer<typeof zoneSchema>
 
 export const zonedInstantSchema = z.strictObject({ at: instantSchema, zone: zoneSchema })
 export type ZonedInstant = Readonly<z.infer<typeof zonedInstantSchema>>

@@ -27,7 +27,8 @@ export async function measureTyping(page, keys = 60) {
         const at = event.timeStamp
         requestAnimationFrame(() => {
           const channel = new MessageChannel()
-          channel.port1.onmessage = () => window.__paints.push(performance.now() - at)
+          channel.port1.addEventListener('message', () => window.__paints.push(performance.now() - at))
+          channel.port1.start()
           channel.port2.postMessage(null)
         })
       },

@@ -5,6 +5,7 @@ import { pngChunk, pngHeader } from './picture-builders.ts'
 import type { Article, NodeJson } from '#shared/article/article.ts'
 import type { ExportInput, ExportPicture } from '#shared/article/export-input.ts'
 import { type AssetId, assetIdSchema, toInstant, zoneSchema } from '#shared/article/ids.ts'
+import type { ArticleMeta } from '#shared/article/meta.ts'
 import { type OutputProfile, defaultProfile } from '#shared/article/output-profile.ts'
 import { joinBytes } from '#shared/picture/bytes.ts'
 
@@ -238,4 +239,10 @@ export function exportInput(patch: Partial<ExportInput> = {}): ExportInput {
     version: { number: 7, hash: '5f'.repeat(32) },
     ...patch,
   }
+}
+
+/** The full article with some of its fields changed. */
+export function withMeta(meta: Partial<ArticleMeta>): Partial<ExportInput> {
+  const full = fullArticle()
+  return { article: { ...full, meta: { ...full.meta, ...meta } } }
 }

@@ -54,6 +54,15 @@ export const decodeFile = (file: ExportFile | undefined): string => {
 export const attr = (element: Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value
 
+export const classOf = (element: Element): string => attr(element, 'class') ?? ''
+
+/** The element of this tag whose class is exactly this. */
+export function byClass(page: ParsedPage, tag: string, name: string): Element {
+  const found = page.all(tag).find((element) => classOf(element) === name)
+  if (found === undefined) throw new Error(`no ${tag}.${name}`)
+  return found
+}
+
 export function textOf(node: ParsedNode): string {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''

@@ -1,7 +1,7 @@
 // Lists: on, off, changed in kind, nested and un-nested.
 import type { NodeType, ResolvedPos } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
+import { type Command, TextSelection } from '@tiptap/pm/state'
 import type { EditorAction, EditorActions } from '../editor-feature.ts'
 
 type ListName = 'bulletList' | 'orderedList'
@@ -73,5 +73,3 @@ function listAround($pos: ResolvedPos): ListAround | null {
   }
   return null
 }
-
-export const isInList = (state: EditorState): boolean => listAround(state.selection.$from) !== null

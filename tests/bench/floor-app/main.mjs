@@ -3,7 +3,8 @@ import path from 'node:path'
 import { app, BrowserWindow } from 'electron'
 
 const page = process.argv.find((arg) => arg.startsWith('--page='))?.slice(7) ?? 'empty'
-app.whenReady().then(() => {
+// Not awaited: Electron is ready only after this module has been evaluated.
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
     height: 860,

@@ -24,7 +24,9 @@ const revision: Omit<RevisionSummary, 'hash'> = {
 
 describe('the hash of a revision', () => {
   it('is a format for ever: this revision has had this hash since the first Stet', () => {
-    expect(revisionHash(revision, sha256)).toBe('16f0c8ac25aeaaf18159e2a88eec58d456df0ff0eed4d6b842bff78d69c7bf85')
+    expect(revisionHash(revision, sha256)).toBe(
+      '16f0c8ac25aeaaf18159e2a88eec58d456df0ff0eed4d6b842bff78d69c7bf85',
+    )
   })
 
   it('covers every fact of the row', () => {
@@ -45,9 +47,7 @@ describe('the hash of a revision', () => {
       { contentHash: 'c'.repeat(64) },
       { parentHash: null },
     ]
-    expect(changes.map((change) => Object.keys(change)[0]).toSorted()).toEqual(
-      Object.keys(revision).toSorted(),
-    )
+    expect(new Set(changes.flatMap((change) => Object.keys(change)))).toEqual(new Set(Object.keys(revision)))
     for (const change of changes) hashes.add(revisionHash({ ...revision, ...change }, sha256))
     expect(hashes.size).toBe(changes.length + 1)
   })
