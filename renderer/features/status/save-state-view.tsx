@@ -28,29 +28,53 @@ export function SaveStateView({ replica }: { replica: DraftReplica }) {
   )
 }
 
+/** Milliseconds nothing new may be under way before the mark says saved: then it says so once, not with every key. */
+const REST_MS = 250
+/** Milliseconds after which it says so all the same, to somebody who types without a pause. */
+const AT_LEAST_EVERY_MS = 1_000
+
 /**
- * Saved or saving: flips twice with every key, mostly within one frame. So it is drawn past React, and both words are always
- * there, one of them hidden: a flip and back again costs neither layout nor paint, and the mark is never ahead of the truth.
+ * Saved or saving. "Saving" is said in the very turn in which something is under way; "saved" may come late, never early
+ * (R11). Drawn past React, with both words always there and one hidden: a frame more with every key would cost more than
+ * the key itself.
  */
 function SaveMark({ replica }: { replica: DraftReplica }) {
   const mark = useRef<HTMLSpanElement>(null)
   const time = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    const draw = () => {
-      const state = replica.saveState()
-      if (mark.current === null || time.current === null || state.state === 'failed') return
-      mark.current.dataset['save'] = state.state
-      if (state.state !== 'saved') return
-      const words = exactTime(state.at)
-      if (time.current.textContent === words) return
-      time.current.textContent = words
-      mark.current.title = fullTime(state.at)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let saidSavedAt = 0
+    const say = (state: 'saved' | 'saving') => {
+      if (mark.current !== null && mark.current.dataset['save'] !== state)
+        mark.current.dataset['save'] = state
     }
-    draw()
-    return replica.subscribe(draw)
+    const saySaved = () => {
+      const state = replica.saveState()
+      if (state.state !== 'saved' || mark.current === null || time.current === null) return
+      const words = exactTime(state.at)
+      if (time.current.textContent !== words) {
+        time.current.textContent = words
+        mark.current.title = fullTime(state.at)
+      }
+      say('saved')
+      saidSavedAt = performance.now()
+    }
+    const follow = () => {
+      if (replica.saveState().state === 'saving') return say('saving')
+      clearTimeout(timer)
+      const isOverdue = performance.now() - saidSavedAt > AT_LEAST_EVERY_MS
+      if (isOverdue) saySaved()
+      else timer = setTimeout(saySaved, REST_MS)
+    }
+    saySaved()
+    const unsubscribe = replica.subscribe(follow)
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
   }, [replica])
   return (
-    <span ref={mark} className={styles.save}>
+    <span ref={mark} className={styles.save} data-save="saving">
       <span className={styles.saved}>
         <Check aria-hidden /> Saved <span ref={time} />
       </span>

@@ -44,12 +44,22 @@ describe('SaveStateView', () => {
     expect(mark()?.textContent).toContain('Saved 14:05:09')
   })
 
-  it('R11: takes the mark away in the very turn in which something is on its way', () => {
-    const { mark, become } = show(saved)
-    become({ state: 'saving', pending: 2 })
-    expect(mark()?.getAttribute('data-save')).toBe('saving')
-    become(saved)
-    expect(mark()?.getAttribute('data-save')).toBe('saved')
+  it('R11: takes the mark away in the very turn in which something is on its way, and says saved when typing rests', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    try {
+      const { mark, become } = show(saved)
+      for (let key = 0; key < 5; key += 1) {
+        become({ state: 'saving', pending: 2 })
+        expect(mark()?.getAttribute('data-save')).toBe('saving')
+        become(saved)
+        vi.advanceTimersByTime(100)
+      }
+      expect(mark()?.getAttribute('data-save')).toBe('saving')
+      vi.advanceTimersByTime(250)
+      expect(mark()?.getAttribute('data-save')).toBe('saved')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('DR4: a failure is loud, names its cause, and offers another try and a copy elsewhere', () => {
