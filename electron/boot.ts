@@ -64,7 +64,8 @@ function start(request: LaunchRequest): void {
 
   const pageServed = watchPageServed(systemClock.after)
   const texts = new Map<string, ServedText>()
-  const notices = createNotices(texts)
+  const files = rendererFiles(path.join(import.meta.dirname, '../renderer'))
+  const notices = createNotices(texts, files.keys())
   const windows = createWindows({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
     isPackaged: app.isPackaged,
@@ -164,7 +165,6 @@ function start(request: LaunchRequest): void {
     offerExternal: (href, from) => void openExternal(href, windows.of(from)?.window ?? null),
     chosen: notices.take,
   })
-  const files = rendererFiles(path.join(import.meta.dirname, '../renderer'))
   ses.protocol.handle('app', createAppProtocol({ files, texts, onRequest: pageServed.note }))
   ses.protocol.handle('media', createMediaProtocol(host.picture))
   hostIpc(windows, pages, keepPreviews(host.dispatch, texts), log)

@@ -33,6 +33,25 @@ export function renderNotice({ title, paragraphs, choices }: Notice): string {
   ].join('\n')
 }
 
+/** The product's faces among the files of the build; without them the system's will do. */
+export function noticeFaces(addresses: Iterable<string>): string {
+  const faces = {
+    Newsreader: /\/newsreader-latin-opsz-normal-[^/]*\.woff2$/,
+    Inter: /\/inter-latin-wght-normal-[^/]*\.woff2$/,
+  }
+  const found = [...addresses]
+  return Object.entries(faces)
+    .flatMap(([family, pattern]) => {
+      const address = found.find((candidate) => pattern.test(candidate))
+      return address === undefined
+        ? []
+        : [
+            `@font-face { font-family: ${family}; src: url(${address}) format('woff2'); font-weight: 200 800; }`,
+          ]
+    })
+    .join('\n')
+}
+
 /** Colours are the roles of renderer/styles/themes.css; this page must not depend on anything that could fail to load. */
 export const NOTICE_STYLE = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1b19; --muted: #6b675e; --rule: #e4e1d8; --accent: #1d4ed8; }
@@ -40,9 +59,9 @@ export const NOTICE_STYLE = `
   :root { --paper: #171614; --ink: #ece9e2; --muted: #a8a397; --rule: #35322c; --accent: #9db7ff; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, sans-serif; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--paper); color: var(--ink); font: 15px/1.55 Inter, system-ui, sans-serif; }
 main { width: min(36rem, 100% - 3rem); padding-block: 3rem; }
-h1 { margin: 0 0 1rem; font: 600 1.75rem/1.2 Georgia, 'Times New Roman', serif; text-wrap: balance; }
+h1 { margin: 0 0 1rem; font: 600 1.9rem/1.2 Newsreader, Georgia, serif; text-wrap: balance; }
 p { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 p + p { color: var(--muted); }
 nav { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 1.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }

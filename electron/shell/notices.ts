@@ -1,7 +1,14 @@
 // Shows notice pages in windows and hands back what the person chose there.
 import type { WebContents } from 'electron'
 import { HTML, type ServedText } from './app-protocol.ts'
-import { choiceOf, type Notice, NOTICE_STYLE, NOTICE_STYLE_ADDRESS, renderNotice } from './notice-page.ts'
+import {
+  choiceOf,
+  type Notice,
+  NOTICE_STYLE,
+  NOTICE_STYLE_ADDRESS,
+  noticeFaces,
+  renderNotice,
+} from './notice-page.ts'
 import { APP_ORIGIN, NOTICE_HEADERS } from './security.ts'
 import type { StetWindow } from './windows.ts'
 
@@ -14,10 +21,11 @@ export interface Notices {
   take(url: string, from: WebContents): boolean
 }
 
-export function createNotices(texts: Map<string, ServedText>): Notices {
+/** `addresses` are the files of the build: the product's faces are among them. */
+export function createNotices(texts: Map<string, ServedText>, addresses: Iterable<string>): Notices {
   const shown = new Map<number, (choice: string) => void>()
   texts.set(`${APP_ORIGIN}${NOTICE_STYLE_ADDRESS}`, {
-    body: NOTICE_STYLE,
+    body: `${noticeFaces(addresses)}\n${NOTICE_STYLE}`,
     mime: 'text/css; charset=utf-8',
     headers: NOTICE_HEADERS,
   })

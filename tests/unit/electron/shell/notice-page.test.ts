@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { libraryProblem } from '#shell/library-problem.ts'
-import { choiceOf, renderNotice } from '#shell/notice-page.ts'
+import { choiceOf, noticeFaces, renderNotice } from '#shell/notice-page.ts'
 
 test('what a notice says is text, whatever is in it', () => {
   const html = renderNotice({
@@ -26,4 +26,11 @@ test('D12: a library that does not open offers a way on', () => {
   expect(notice.choices.map(({ id }) => id)).toEqual(['again', 'open', 'new', 'quit'])
   expect(notice.paragraphs[0]).toContain('/a/b.stet')
   expect(notice.paragraphs).toHaveLength(2)
+})
+
+test('the faces of the product are used when the build has them', () => {
+  const faces = noticeFaces(['/index.html', '/assets/inter-latin-wght-normal-Dx4kXJAl.woff2'])
+  expect(faces).toContain('url(/assets/inter-latin-wght-normal-Dx4kXJAl.woff2)')
+  expect(faces).not.toContain('Newsreader')
+  expect(noticeFaces([])).toBe('')
 })
