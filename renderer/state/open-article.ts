@@ -3,9 +3,6 @@ import { create } from 'zustand'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 
-/** Survives a reload of the window, not its end. */
-const STORAGE_KEY = 'stet:open-article'
-
 /** Where focus goes once the article is on screen: nowhere new, to its text, or to the headline that is to be written. */
 export type Arrival = 'stay' | 'text' | 'headline'
 
@@ -25,15 +22,8 @@ export const useOpenArticle = create<OpenArticle>((set, get) => ({
   arrival: 'stay',
   show(articleId, arrival = 'stay') {
     if (get().articleId === articleId) return set({ reading: null, arrival })
-    if (articleId === null) sessionStorage.removeItem(STORAGE_KEY)
-    else sessionStorage.setItem(STORAGE_KEY, articleId)
     set({ articleId, reading: null, arrival })
   },
   arrive: () => set({ arrival: 'stay' }),
   read: (reading) => set({ reading }),
 }))
-
-/** What this window showed before it was reloaded: written above, and main checks every id it is sent. */
-export function lastOpenArticle(): ArticleId | null {
-  return sessionStorage.getItem(STORAGE_KEY) as ArticleId | null
-}
