@@ -50,4 +50,8 @@ describe('migrations', () => {
     expect(migrate(db, sql)).toBe(0)
     expect(version()).toBe(99)
   })
+
+  it('D7: there is one format; a second one may not come without a verified backup before it (decision 0009)', () => {
+    expect(MIGRATIONS).toHaveLength(1)
+  })
 })
