@@ -5,6 +5,8 @@ import type { Clock } from '#core/ports.ts'
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due in order. */
   advance(ms: number): void
+  /** The wall clock is set forward or back; what waits is still due after as long as before, as timers are. */
+  jump(ms: number): void
   /** Drops every waiting task, as the death of a process does. */
   forget(): void
   /** Tasks waiting to run. */
@@ -16,7 +18,7 @@ export const TEST_START = Date.UTC(2027, 5, 1, 0, 0, 0)
 
 export function createFakeClock(startMs: number = TEST_START, zone = 'Asia/Seoul'): FakeClock {
   let nowMs = startMs
-  let tasks: { readonly dueMs: number; readonly task: () => void }[] = []
+  let tasks: { dueMs: number; readonly task: () => void }[] = []
   return {
     now: (): Instant => toInstant(nowMs),
     zone: () => zone,
@@ -41,6 +43,10 @@ export function createFakeClock(startMs: number = TEST_START, zone = 'Asia/Seoul
         next.task()
       }
       nowMs = Math.max(nowMs, end) // a task may have moved time on, too
+    },
+    jump(ms) {
+      nowMs += ms
+      for (const entry of tasks) entry.dueMs += ms
     },
     forget() {
       tasks = []

@@ -41,9 +41,9 @@ export function createMaterialiseScheduler(clock: Clock, run: () => void): Mater
   return {
     schedule() {
       const now = clock.now()
-      firstAt ??= now
-      // A clock that was set back must not postpone the ceiling: negative ages count as none (RELIABILITY C8).
-      const age = Math.max(0, now - firstAt)
+      // A clock that was set back must not postpone the ceiling until it has caught up again (RELIABILITY C8).
+      firstAt = Math.min(firstAt ?? now, now)
+      const age = now - firstAt
       const quietMs = Math.max(MATERIALISE_AFTER_MS, QUIET_PER_COST * costMs)
       const atMostMs = Math.max(MATERIALISE_AT_MOST_MS, AT_MOST_PER_COST * costMs)
       cancelTimer()
