@@ -10,6 +10,7 @@ import { useDraftSession } from '../state/draft-session-context.tsx'
 import { useDialogs } from '../state/dialogs.ts'
 import { useOpenArticle } from '../state/open-article.ts'
 import { reportOutcome } from '../state/report-outcome.ts'
+import { saveRescueCopy } from '../state/rescue-copy.ts'
 import { useArticleCommands } from '../state/use-article-commands.ts'
 import { type ActionBinding, bindActions, refreshActions } from './action-registry.ts'
 import { cyclePane, focusPane } from './pane-focus.ts'
@@ -74,6 +75,10 @@ export function useAppActions(panes: Panes): void {
     return bindActions({
       'article.new': { run: () => commands.create('blank') },
       'article.open-window': withArticle((id) => commands.openWindow(id)),
+      'article.save-copy': withArticle(() => {
+        const draft = session.state()
+        if (draft.kind === 'open') void saveRescueCopy(desktop, draft.replica)
+      }),
       'article.duplicate': withArticle((id) => commands.duplicate(id)),
       'import.files': { run: () => dialogs().open({ kind: 'import' }) },
       'export.preview': withArticle((id) => dialogs().open({ kind: 'preview', articleId: id })),

@@ -66,7 +66,11 @@ function shown(node: NodeJson): ReactNode {
       return <li>{children(node)}</li>
     case 'pullQuote':
     case 'factBox':
-      return <aside data-stet={node.type}>{children(node)}</aside>
+      return (
+        <aside role="note" data-stet={node.type}>
+          {children(node)}
+        </aside>
+      )
     case 'stash':
     case 'tableBlock':
       return <div data-stet={node.type}>{children(node)}</div>

@@ -1,5 +1,6 @@
 // A picture in the galley: the picture itself, its description for people who cannot see it, and caption and credit as text.
 // Plain DOM: a story may hold a hundred of these, and none of them needs a framework.
+import './figure.css'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 

@@ -56,7 +56,9 @@ export function TableSurface({ editor }: { readonly editor: Editor }) {
   })
   if (usable === '') return null
   const anchor = () => {
-    const table = editor.view.domAtPos(editor.state.selection.from).node.parentElement?.closest('table')
+    const table = editor.view
+      .domAtPos(editor.state.selection.from)
+      .node.parentElement?.closest('[data-stet="tableBlock"]')
     return table?.getBoundingClientRect() ?? null
   }
   const flags = usable.split(' ')[1] ?? ''
