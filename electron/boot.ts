@@ -147,7 +147,14 @@ function start(request: LaunchRequest): void {
     openExternal: (href, from) => openExternal(href, from.window),
     onShowing: () => remember(),
   })
-  const lifecycle = createLifecycle({ windows, leaving, log, beforeQuit: remember, closeLibrary: host.close })
+  const lifecycle = createLifecycle({
+    windows,
+    leaving,
+    log,
+    unsaved: host.unsaved,
+    beforeQuit: remember,
+    closeLibrary: host.close,
+  })
   const crashDeps: CrashDeps = {
     log,
     showStartPage,

@@ -1,7 +1,7 @@
 // Holds the one open library and its core. Calls that arrive before it is open wait for it; the window is drawn meanwhile.
 import type { Clock, Log } from '#core/ports.ts'
 import type { LibraryStore } from '#core/storage/library-store.ts'
-import type { AssetId } from '#shared/article/ids.ts'
+import type { ArticleId, AssetId } from '#shared/article/ids.ts'
 import type { Broadcast } from '#shared/ipc/desktop-api.ts'
 import { err } from '#shared/ipc/result.ts'
 import type { PictureLookup } from './app-protocol.ts'
@@ -11,6 +11,8 @@ import type { Dispatch } from './ipc-host.ts'
 export interface RunningCore {
   readonly dispatch: Dispatch
   windowClosed(windowId: number): void
+  /** Tries once more to save what waits; answers the articles that the library still refuses. */
+  unsaved(): readonly ArticleId[]
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export interface LibraryHost {
   readonly dispatch: Dispatch
   picture(assetId: AssetId): Promise<PictureLookup>
   windowClosed(windowId: number): void
+  unsaved(): readonly ArticleId[]
   close(): Promise<void>
 }
 
@@ -92,6 +95,7 @@ export function createLibraryHost(deps: LibraryHostDeps): LibraryHost {
       return bytes.error.type === 'PictureNotFound' ? 'absent' : 'unavailable'
     },
     windowClosed: (windowId) => running?.core.windowClosed(windowId),
+    unsaved: () => running?.core.unsaved() ?? [],
     close: stop,
   }
 }

@@ -2,6 +2,7 @@
 import process from 'node:process'
 import { app, dialog, powerMonitor } from 'electron'
 import type { Log } from '#core/ports.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
 import type { Answer, LeaveChoice, Leaving } from './leaving.ts'
 import type { StetWindow, Windows } from './windows.ts'
 
@@ -9,6 +10,8 @@ export interface LifecycleDeps {
   readonly windows: Windows
   readonly leaving: Leaving<StetWindow>
   readonly log: Log
+  /** Articles whose words core holds and the library refuses. */
+  unsaved(): readonly ArticleId[]
   /** Before windows go: what they showed is remembered. */
   beforeQuit(): void
   /** Drains the core and closes the library. */
@@ -25,17 +28,30 @@ export interface Lifecycle {
 
 export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let stage: 'running' | 'asking' | 'gone' = 'running'
+  /** Articles whose unsaved words somebody gave up when a window closed. */
+  const givenUp = new Set<ArticleId>()
+
+  /** DR13: words whose window is gone (its page died) are core's alone; nobody has been asked about them yet. */
+  const mayLoseHeld = async (): Promise<boolean> => {
+    for (const { articleId } of deps.windows.all()) if (articleId !== null) givenUp.add(articleId)
+    const held = deps.unsaved().filter((articleId) => !givenUp.has(articleId))
+    return held.length === 0 || askAboutHeld(held.length)
+  }
+
+  const mayLeave = async () => (await deps.leaving.mayClose(deps.windows.all())) && mayLoseHeld()
 
   const quit = async () => {
     stage = 'asking'
     deps.beforeQuit()
     // A question that cannot be asked must not leave an app that cannot be quit.
-    const mayClose = await deps.leaving.mayClose(deps.windows.all()).catch((error: unknown) => {
+    const mayQuit = await mayLeave().catch((error: unknown) => {
       stage = 'running'
       throw error
     })
-    if (!mayClose) {
+    if (!mayQuit) {
       stage = 'running'
+      givenUp.clear()
+      if (deps.windows.all().length === 0) deps.windows.open(null) // an app without a window could not be asked again
       return
     }
     for (const { window } of deps.windows.all()) window.destroy()
@@ -76,6 +92,8 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
           .then((mayClose) => {
             if (!mayClose || opened.window.isDestroyed()) return
             if (deps.windows.all().length === 1) deps.beforeQuit()
+            const { articleId } = opened
+            if (articleId !== null && deps.unsaved().includes(articleId)) givenUp.add(articleId)
             opened.window.destroy()
           })
       })
@@ -83,7 +101,22 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   }
 }
 
-/** The one question about unsaved words. */
+async function askAboutHeld(articles: number): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Stet',
+    message: `The latest changes of ${articles === 1 ? 'an article' : `${articles} articles`} are not saved.`,
+    detail:
+      'The library could not take them, and no window shows them now. Stet keeps trying as long as it runs. To save a copy somewhere else, open the article from the desk.',
+    buttons: ['Keep Trying', 'Quit Anyway'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+/** The question about unsaved words in a window. */
 export async function askAboutUnsaved(
   opened: StetWindow,
   answer: Exclude<Answer, 'clean'>,

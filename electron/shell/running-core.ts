@@ -40,6 +40,7 @@ export async function startCore({ store }: OpenLibrary, deps: CoreDeps): Promise
   return {
     dispatch: router.dispatch,
     windowClosed: core.windowClosed,
+    unsaved: core.flush,
     close: async () => void (await core.close()),
   }
 }

@@ -164,3 +164,35 @@ test('E7: after three deaths in a minute the desk can be opened without the arti
   const article = '[role="textbox"], [aria-label="Opening the article"]'
   expect(await inPage<boolean>(stet, `document.querySelector('${article}') === null`)).toBe(true)
 })
+
+test('DR13: words that no window shows any more and the library refused are asked about before quitting', async ({
+  stet,
+}) => {
+  stet.allowConsole(/./)
+  const { page } = stet
+  await page.keyboard.press('Control+n')
+  await expect(galley(page)).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
+  await page.keyboard.type('Kept')
+  await expect(saved(page)).toBeVisible()
+  fs.renameSync(stet.library, `${stet.library}.away`)
+  await page.keyboard.type('!')
+  await expect(page.locator('[data-save="failed"]')).toBeVisible()
+  for (let death = 0; death < 3; death += 1) {
+    await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+    await crashPage(stet)
+  }
+  await expect
+    .poll(() => inPage<string>(stet, `document.body.innerText`).catch(() => ''))
+    .toContain('Open the Desk')
+  await inPage(stet, `document.querySelectorAll('a')[1].click()`)
+  await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+  await stet.app.evaluate(({ app }) => setImmediate(() => app.quit()))
+  await expect
+    .poll(async () => (await stet.messages()).map(({ buttons }) => buttons))
+    .toEqual([['Keep Trying', 'Quit Anyway']])
+  fs.renameSync(`${stet.library}.away`, stet.library)
+  await stet.relaunch()
+  await stet.page.getByText('Kept!').first().click()
+  await expect(galley(stet.page)).toContainText('Kept!')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssetId } from '#shared/article/ids.ts'
+import type { ArticleId, AssetId } from '#shared/article/ids.ts'
 import type { LibraryStore } from '#core/storage/library-store.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import { createLibraryHost, type OpenLibrary } from '#shell/library-host.ts'
@@ -32,6 +32,7 @@ function setUp() {
     startCore: async ({ store }) => ({
       dispatch: async (group, name) => ok(`${store.path} ${String(group)}.${String(name)}`),
       windowClosed: (windowId) => order.push(`${store.path} window ${windowId} closed`),
+      unsaved: () => ['held' as ArticleId],
       close: async () => void order.push(`${store.path} core closed`),
     }),
     clock,
@@ -88,6 +89,13 @@ test('R9: a library that went away is said within a second, once, and so is its 
   expect(events).toHaveLength(2)
   await host.close()
   expect(clock.waiting).toBe(0)
+})
+
+test('DR13: what core still holds can be asked for, and without a library there is nothing', async () => {
+  const { host } = setUp()
+  expect(host.unsaved()).toEqual([])
+  await host.adopt(fakeStore('/a').library)
+  expect(host.unsaved()).toEqual(['held'])
 })
 
 test('pictures: known, unknown, and in a library that cannot give them', async () => {
