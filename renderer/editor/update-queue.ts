@@ -23,7 +23,7 @@ export interface UpdateQueue {
   flush(): Promise<boolean>
   state(): SaveState
   hasUnsaved(): boolean
-  /** Something committed elsewhere is shown here now. */
+  /** Something committed elsewhere is shown here now. The latest word counts, not the latest time: clocks are set back (C8). */
   noteSavedAt(at: Instant): void
   stop(): void
 }
@@ -71,7 +71,7 @@ export function createUpdateQueue(
     inFlight = null
     if (result.ok) {
       failure = null
-      savedAt = later(savedAt, result.value.savedAt)
+      savedAt = result.value.savedAt
       send()
       changed()
       if (pending() === 0) settle(true)
@@ -119,7 +119,7 @@ export function createUpdateQueue(
     },
     hasUnsaved: () => pending() > 0,
     noteSavedAt(at) {
-      savedAt = later(savedAt, at)
+      savedAt = at
       changed()
     },
     stop() {
@@ -129,8 +129,6 @@ export function createUpdateQueue(
     },
   }
 }
-
-const later = (a: Instant, b: Instant): Instant => (b > a ? b : a)
 
 /** As many updates as one push may carry; always at least one. */
 function takeBatch(updates: readonly Uint8Array[]): readonly Uint8Array[] {

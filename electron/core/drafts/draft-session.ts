@@ -102,7 +102,10 @@ export function createDraftSession(
     if (makeReady().ok && attendance.isUnused()) drain()
   })
   const compaction = createCompactionTimer({ store, clock, log, articleId })
-  const scheduler = createMaterialiseScheduler(clock, () => deps.project(articleId, read()))
+  const scheduler = createMaterialiseScheduler(clock, () => {
+    // Words that the disk refuses are in the live doc and not in the log, and rows follow the log (DR1): the next append schedules again.
+    if (state !== 'failed') deps.project(articleId, read())
+  })
   const sittings = createSittings({
     clock,
     article: () => {

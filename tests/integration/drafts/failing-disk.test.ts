@@ -81,6 +81,31 @@ describe('DR4: a failed append', () => {
     expect(valueOf(test.core.drafts.open(articleId, 2)).state.byteLength).toBeGreaterThan(2)
   })
 
+  it('DR1: what is not in the log is in no row and no search, though there would be room for them', async () => {
+    let isFull = false
+    using test = openTestCore({
+      wrapStore: (store) => ({
+        ...store,
+        updates: {
+          ...store.updates,
+          append: (update) => (isFull ? { ok: false, error: FULL } : store.updates.append(update)),
+        },
+      }),
+    })
+    const articleId = test.create()
+    const window = await openWindow(test, articleId, 1)
+    window.type('headline', 'stored')
+    window.push()
+    isFull = true
+    window.type('headline', 'refused ')
+    window.push()
+    test.clock.advance(10_000)
+    test.crash()
+    expect(valueOf(test.library.store.articles.get(articleId)).headline).not.toContain('refused')
+    expect(storedHeadline(test, articleId)).toBe('stored')
+    expect(valueOf(test.library.store.articles.get(articleId)).headline).toBe('stored')
+  })
+
   it('accepts nothing more until the disk works, then the same bytes again, and loses nothing', async () => {
     const { disk, wrapStore } = createFailingDisk()
     using test = openTestCore({ wrapStore })

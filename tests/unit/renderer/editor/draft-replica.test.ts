@@ -129,6 +129,17 @@ test('a push that comes back after letting go opens nothing again', async () => 
   expect(fake.counts()).toEqual({ opens: 1, closes: 1 })
 })
 
+test('C8: the time of the last commit is what main says it is, also after its clock was set back', async () => {
+  const { fake, replica } = await openFake()
+  fake.setClock(900)
+  type(replica, 'a')
+  await fake.waiting[0]?.ack()
+  expect(replica.saveState()).toEqual({ state: 'saved', at: 900 })
+  fake.setClock(800)
+  fake.editElsewhere((doc) => metaOf(doc).set('slugline', 'x'))()
+  expect(replica.saveState()).toEqual({ state: 'saved', at: 800 })
+})
+
 test('a session that main lost is opened again and gets what it lacks', async () => {
   const { fake, replica } = await openFake()
   type(replica, 'a')

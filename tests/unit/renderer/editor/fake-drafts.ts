@@ -77,6 +77,9 @@ export function createFakeDrafts(access: DraftAccess = { mode: 'write' }, isSave
     stored,
     waiting,
     desktop: { drafts },
+    setClock(ms: number) {
+      clock = ms
+    },
     counts: () => ({ opens, closes }),
     /** Another window edits: committed, then told. Answers the telling, so that a test can delay or reorder it. */
     editElsewhere(edit: (doc: Y.Doc) => void): () => void {
