@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
-import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
 import { classNames } from './class-names.ts'
@@ -61,9 +61,17 @@ export function PaletteList({
               }}
             >
               <Search aria-hidden />
-              <Input className={classNames(styles.input)} placeholder={label} spellCheck="false" />
+              {/* The line commands the list: arrow keys in it move and scroll the list, which takes no focus of its own. */}
+              <Input
+                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete names the list it controls
+                role="combobox"
+                aria-expanded
+                className={classNames(styles.input)}
+                placeholder={label}
+                spellCheck="false"
+              />
             </SearchField>
-            <Menu
+            <ListBox
               aria-label={label}
               className={classNames(list.list, styles.list)}
               items={entries}
@@ -71,7 +79,7 @@ export function PaletteList({
               renderEmptyState={() => <p className={list.empty}>{emptyText}</p>}
             >
               {(entry) => (
-                <MenuItem
+                <ListBoxItem
                   id={entry.id}
                   textValue={entry.textValue}
                   isDisabled={entry.isDisabled}
@@ -82,9 +90,9 @@ export function PaletteList({
                   {entry.shortcut === null ? null : (
                     <kbd className={classNames(list.aside, styles.keys)}>{entry.shortcut}</kbd>
                   )}
-                </MenuItem>
+                </ListBoxItem>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

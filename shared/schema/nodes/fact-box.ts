@@ -9,5 +9,10 @@ export const FactBox = Node.create({
   defining: true,
   addAttributes: () => blockIdAttribute,
   parseHTML: () => [{ tag: 'aside[data-stet="factBox"]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-stet': 'factBox' }, 0],
+  // A note, because an aside by itself is a landmark of the whole window.
+  renderHTML: ({ HTMLAttributes }) => [
+    'aside',
+    { ...HTMLAttributes, role: 'note', 'data-stet': 'factBox' },
+    0,
+  ],
 })

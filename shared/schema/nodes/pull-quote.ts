@@ -9,5 +9,10 @@ export const PullQuote = Node.create({
   defining: true,
   addAttributes: () => blockIdAttribute,
   parseHTML: () => [{ tag: 'aside[data-stet="pullQuote"]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-stet': 'pullQuote' }, 0],
+  // A note, because an aside by itself is a landmark of the whole window.
+  renderHTML: ({ HTMLAttributes }) => [
+    'aside',
+    { ...HTMLAttributes, role: 'note', 'data-stet': 'pullQuote' },
+    0,
+  ],
 })
