@@ -18,9 +18,8 @@ import { createProjector } from './projections/projector.ts'
 import { rebuildProjections } from './projections/rebuild.ts'
 import { type RevisionRequest, takeAutomaticRevision, takeRevision } from './revisions/take-revision.ts'
 import { createAssetsHandlers } from './router/assets-handlers.ts'
-import { createExportsHandlers } from './router/exports-handlers.ts'
 import { createDraftsHandlers } from './router/drafts-handlers.ts'
-import { createImportsHandlers } from './router/imports-handlers.ts'
+import { lazyGroup } from './router/lazy-group.ts'
 import { createLibraryHandlers } from './router/library-handlers.ts'
 import { createRevisionsHandlers } from './router/revisions-handlers.ts'
 import { createRouter, type Router } from './router/create-router.ts'
@@ -104,8 +103,14 @@ export function createCore(deps: CoreDeps): Core {
     drafts: createDraftsHandlers(shared),
     revisions: createRevisionsHandlers(shared),
     assets: createAssetsHandlers(shared),
-    imports: createImportsHandlers({ ...shared, importArticle }),
-    exports: createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote }),
+    imports: lazyGroup<Handlers['imports']>(['pick', 'cancel'], async () => {
+      const { createImportsHandlers } = await import('./router/imports-handlers.ts')
+      return createImportsHandlers({ ...shared, importArticle })
+    }),
+    exports: lazyGroup<Handlers['exports']>(['preview', 'save', 'text'], async () => {
+      const { createExportsHandlers } = await import('./router/exports-handlers.ts')
+      return createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote })
+    }),
   }
   const routers: Router[] = []
   const caughtUp = projector.catchUp()
