@@ -1,10 +1,12 @@
 // Opens the library of a command and the core on it, and closes both again, whatever happens in between.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { defaultLibraryPath } from '#core/default-library-path.ts'
 import type { Dialogs, SettingsPort } from '#core/ports.ts'
 import type { LibraryStore } from '#core/storage/library-store.ts'
-import { type Result, err } from '#shared/ipc/result.ts'
+import { type Result, err, ok } from '#shared/ipc/result.ts'
+import { zoneSchema } from '#shared/article/ids.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
 import type { CliContext, CommandResult } from './cli-context.ts'
@@ -59,11 +61,15 @@ export const libraryPath = ({ io, common }: CliContext): string =>
 async function openStore(
   path: string,
   access: Access,
-  { io }: CliContext,
+  { io, common }: CliContext,
 ): Promise<Result<LibraryStore, StorageOutcome>> {
   const { openLibrary, openOrCreateLibrary } = await import('#core/storage/open-library.ts')
   const { clock } = io
-  if (access === 'create') return openOrCreateLibrary(path, { mode: 'read-write', clock })
+  if (access === 'create') {
+    const isNew = !existsSync(path)
+    const opened = openOrCreateLibrary(path, { mode: 'read-write', clock })
+    return opened.ok && isNew && common.zone !== null ? inZone(opened.value, common.zone) : opened
+  }
   if (access === 'write') return openLibrary(path, { mode: 'read-write', clock })
   const reading = openLibrary(path, { mode: 'read-only', clock })
   if (!reading.ok) return reading
@@ -72,6 +78,14 @@ async function openStore(
   if (behind.ok && behind.value.length === 0) return reading
   reading.value.close()
   return openLibrary(path, { mode: 'read-write', clock })
+}
+
+/** A library made with --zone belongs to a publication in that zone: its stamps are shown in it from then on. */
+function inZone(store: LibraryStore, zone: string): Result<LibraryStore, StorageOutcome> {
+  const profile = store.desk.profile()
+  if (!profile.ok) return profile
+  const saved = store.desk.saveProfile({ ...profile.value, zone: zoneSchema.parse(zone) })
+  return saved.ok ? ok(store) : saved
 }
 
 /** The command keeps no settings: who and which language come from the machine and the options. */
