@@ -1,23 +1,59 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** vitest would leave one core idle, which on two cores is half the machine. */
+const WORKERS = Math.min(availableParallelism(), 8)
+/** A limit against hanging, in ms, not a measure of speed: properties take their time when a build runs beside them. */
+const HANGS_AFTER_MS = 30_000
+
+/**
+ * A worker starts once and keeps the packages it imported from file to file: doing both anew for each cost more than all the
+ * tests. Our own modules are fresh in each file. A worker is kept only while files of one project follow each other, hence the order.
+ */
+const kept = (groupOrder: number) => ({
+  isolate: false,
+  maxWorkers: WORKERS,
+  sequence: { groupOrder },
+  setupFiles: ['tests/support/fresh-modules.ts'],
+  testTimeout: HANGS_AFTER_MS,
+  hookTimeout: HANGS_AFTER_MS,
+})
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          name: 'node',
+          ...kept(0),
+          name: 'integration',
           environment: 'node',
-          include: [
-            'tests/unit/{shared,electron,scripts,config}/**/*.test.ts',
-            'tests/integration/**/*.test.ts',
-          ],
+          include: ['tests/integration/**/*.test.ts'],
         },
       },
       {
         test: {
-          name: 'dom',
+          ...kept(1),
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/{shared,electron/core,electron/cli,scripts,config}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...kept(2),
+          name: 'shell',
+          environment: 'node',
+          include: ['tests/unit/electron/shell/**/*.test.ts'],
+          isolate: true, // the one place where modules are mocked
+        },
+      },
+      {
+        test: {
+          ...kept(3),
+          name: 'window',
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/fresh-modules.ts', 'tests/support/clean-window.ts'],
         },
       },
     ],

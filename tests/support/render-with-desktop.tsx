@@ -36,10 +36,14 @@ export function renderWithDesktop(
   return { ...drawn, session }
 }
 
-/** happy-dom lays nothing out: lists that draw only what is on screen need a screen. */
-export function giveElementsASize(width = 260, height = 800): void {
+/** happy-dom lays nothing out: lists that draw only what is on screen need a screen. Answers what takes the size away again. */
+export function giveElementsASize(width = 260, height = 800): () => void {
+  const { offsetWidth, offsetHeight } = Object.getOwnPropertyDescriptors(HTMLElement.prototype)
   Object.defineProperties(HTMLElement.prototype, {
     offsetWidth: { configurable: true, get: () => width },
     offsetHeight: { configurable: true, get: () => height },
   })
+  return () => {
+    Object.defineProperties(HTMLElement.prototype, { offsetWidth, offsetHeight })
+  }
 }

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '#shared/actions/actions.ts'
 import { type KeyPress, matchesShortcut, parseShortcut, shortcutWords } from '#renderer/app/shortcut.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { outcomeSchemas, type Outcome, type OutcomeTag } from '#shared/errors/outcome.ts'
 import { outcomeWords } from '#renderer/copy/errors.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { agoWords, dayWords } from '#renderer/copy/time-words.ts'
 

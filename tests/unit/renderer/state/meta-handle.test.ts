@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it, vi } from 'vitest'
 import { createDraftDoc } from '#shared/draft/draft-doc.ts'
 import { createMetaHandle } from '#renderer/state/meta-handle.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { EMPTY_META } from '#shared/article/meta.ts'
 import { fieldHints } from '#renderer/features/checks/field-hints.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { articleQuerySchema } from '#shared/library/article-summary.ts'
 import { countFilters, NO_FILTERS, toQuery } from '#renderer/features/desk/desk-query.ts'

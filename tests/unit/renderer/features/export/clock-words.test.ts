@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { toInstant, zoneSchema } from '#shared/article/ids.ts'
 import { clockSentence } from '#renderer/features/export/clock-words.ts'

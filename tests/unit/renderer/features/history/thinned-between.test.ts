@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { thinnedBetween } from '#renderer/features/history/thinned-between.ts'
 
