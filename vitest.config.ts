@@ -25,22 +25,17 @@ export default defineConfig({
       {
         test: {
           ...kept(0),
-          name: 'integration',
+          name: 'node',
           environment: 'node',
-          include: ['tests/integration/**/*.test.ts'],
+          include: [
+            'tests/integration/**/*.test.ts',
+            'tests/unit/{shared,electron/core,electron/cli,scripts,config}/**/*.test.ts',
+          ],
         },
       },
       {
         test: {
           ...kept(1),
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/unit/{shared,electron/core,electron/cli,scripts,config}/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...kept(2),
           name: 'shell',
           environment: 'node',
           include: ['tests/unit/electron/shell/**/*.test.ts'],
@@ -49,7 +44,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...kept(3),
+          ...kept(2),
           name: 'window',
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],

@@ -3,7 +3,7 @@
 export function vitestCounts(report) {
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + suitesThatNeverRan(report),
+    failed: report.numFailedTests + filesThatFailedAround(report),
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
   }
 }
@@ -20,8 +20,10 @@ export function total(...counts) {
   return sum
 }
 
-/** A file that does not even load has no failed test in it, but it has failed. */
-function suitesThatNeverRan(report) {
-  return report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-    .length
+/** A file that does not load, or whose beforeAll or afterAll throws, has no failed test in it, but it has failed. */
+function filesThatFailedAround(report) {
+  return report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length
 }

@@ -5,7 +5,14 @@ import { markdownToArticle } from '#shared/import/markdown-to-article.ts'
 import { pageToArticle } from '#shared/import/page-to-article.ts'
 import { textToArticle } from '#shared/import/text-to-article.ts'
 import { convertFile } from '#core/imports/convert-file.ts'
-import { corpusBytes, corpusFiles, corpusJson, corpusText, hasCorpus } from '#tests/support/corpus.ts'
+import {
+  corpusBytes,
+  corpusFiles,
+  corpusJson,
+  corpusText,
+  hasCorpus,
+  sampled,
+} from '#tests/support/corpus.ts'
 import { contentText, squashed, visibleText } from '#tests/support/visible-text.ts'
 
 const has = hasCorpus()
@@ -26,7 +33,7 @@ function likeness(found: readonly string[], wanted: readonly string[]): number {
 }
 
 describe.skipIf(!has)('saved pages', () => {
-  const pages = has ? corpusFiles('readability', /^source\.html$/) : []
+  const pages = has ? sampled(corpusFiles('readability', /^source\.html$/)) : []
   test('the story is found, furniture stays out', () => {
     const scores = pages.map((path) => {
       const { article } = pageToArticle(corpusText(path), options)
@@ -67,10 +74,10 @@ describe.skipIf(!has)('Markdown', () => {
     60_000,
   )
   test('news articles with foreign front matter', () => {
-    const histories = [
+    const histories = sampled([
       ...corpusFiles('revisions-18f', /\.json$/),
       ...corpusFiles('revisions-digitalgov', /\.json$/),
-    ]
+    ])
     for (const path of histories) {
       const { versions } = corpusJson(path) as {
         versions: { title?: string; front_matter: string; body: string }[]

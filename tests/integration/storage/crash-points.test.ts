@@ -10,7 +10,7 @@ import { buildChild, type ChildProgram } from './child.ts'
 import { canCompile, compileShim, SKIP_COMPILE } from './shim.ts'
 
 /** STET_CRASH_EVERY=1 tries every point (some minutes); the suite tries a sample that shifts with each way to die. */
-const EVERY = Number(process.env['STET_CRASH_EVERY'] ?? 48)
+const EVERY = Number(process.env['STET_CRASH_EVERY'] ?? 80)
 const WAYS = ['kill', 'power', 'torn', 'reorder'] as const
 const LIMIT_MS = 600_000
 

@@ -127,7 +127,7 @@ describe('results', () => {
     total(...counts: Counts[]): Counts
   }
 
-  test('a file that does not load and a flaky test both count as failures', async () => {
+  test('a file that does not load, one whose beforeAll throws, and a flaky test all count as failures', async () => {
     const { vitestCounts, playwrightCounts, total } = await load<Results>('run-results.mjs')
     const unit = vitestCounts({
       numPassedTests: 5,
@@ -135,13 +135,14 @@ describe('results', () => {
       numPendingTests: 2,
       testResults: [
         { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{}] },
+        { status: 'failed', assertionResults: [{ status: 'skipped' }, { status: 'skipped' }] },
+        { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
         { status: 'passed', assertionResults: [] },
       ],
     })
-    expect(unit).toEqual({ passed: 5, failed: 2, skipped: 2 })
+    expect(unit).toEqual({ passed: 5, failed: 3, skipped: 2 })
     const e2e = playwrightCounts({ stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] })
     expect(e2e).toEqual({ passed: 3, failed: 1, skipped: 0 })
-    expect(total(unit, e2e)).toEqual({ passed: 8, failed: 3, skipped: 2 })
+    expect(total(unit, e2e)).toEqual({ passed: 8, failed: 4, skipped: 2 })
   })
 })
