@@ -133,6 +133,8 @@ test('the full article, exported for readers, is a page that stands on its own a
   const proof = (await exportTo(stet, { file: 'proof.html', purpose: 'A proof' })).toString('utf8')
   expect(proof).toMatch(/<meta name="robots" content="noindex[^"]*">/)
   expect(html).not.toContain('noindex')
+  const stampLine = (text: string) => /<p class="stamps">.*<\/p>/.exec(text)?.[0]
+  expect(stampLine(proof)).toBe(stampLine(third.toString('utf8')))
   expect(await stampsOf(page)).toEqual(after)
 
   const checked = spawnSync(
