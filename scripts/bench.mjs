@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { benchParagraphs } from '../tests/bench/bench-text.mjs'
+import { benchHeadline, benchParagraphs } from '../tests/bench/bench-text.mjs'
 import { ensureBuild } from './build-stamp.mjs'
 import { runScript, say } from './console.mjs'
 import { root, setUp } from './setup.mjs'
@@ -38,7 +38,7 @@ await runScript(async () => {
 function makeArticle(folder, library, words) {
   say(`Preparing an article of ${words.toLocaleString('en')} words`)
   const file = path.join(folder, `bench-${words}.md`)
-  fs.writeFileSync(file, [`# Bench ${words}`, ...benchParagraphs(words)].join('\n\n'))
+  fs.writeFileSync(file, [`# ${benchHeadline(words)}`, ...benchParagraphs(words)].join('\n\n'))
   const run = spawnSync(
     process.execPath,
     [path.join(root, 'out/main/cli.js'), 'import', file, '--library', library, '--json'],

@@ -24,3 +24,6 @@ export function benchParagraphs(words) {
   }
   return paragraphs
 }
+
+/** Commas, so that no headline is the beginning of another. */
+export const benchHeadline = (words) => `Bench of ${words.toLocaleString('en')} words`

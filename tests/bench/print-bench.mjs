@@ -1,7 +1,7 @@
 // Runs the parts and prints each figure beside its floor and its goal (PERFORMANCE.md section 5).
 import process from 'node:process'
 import { end, launchFloor, launchStet, profileFolder, sizeWindow, sleep, startTimes } from './apps.mjs'
-import { benchParagraphs } from './bench-text.mjs'
+import { benchHeadline, benchParagraphs } from './bench-text.mjs'
 import { measureAcks } from './measure-acks.mjs'
 import { measureTyping, quantile } from './measure-typing.mjs'
 
@@ -135,7 +135,7 @@ async function printOpen(rounds, library, articles, words) {
         while (!isOpen()) await new Promise((resolve) => requestAnimationFrame(resolve))
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
         return performance.now() - startedAt
-      }, `Bench ${words}`),
+      }, benchHeadline(words)),
     )
     await end(ours)
   }
