@@ -39,32 +39,22 @@ export interface Container {
 /** Lists within lists. Two levels of nodes each, so that even inside a table an article stays under MAX_BLOCK_DEPTH. */
 export const MAX_LIST_DEPTH = 40
 
+const ANYWHERE = [
+  'paragraph',
+  'heading',
+  'blockQuote',
+  'pullQuote',
+  'bulletList',
+  'orderedList',
+  'figure',
+  'tableBlock',
+  'horizontalRule',
+  'factBox',
+] as const
+
 const PLACES: Readonly<Record<ContainerKind, ReadonlySet<string>>> = {
-  root: new Set([
-    'paragraph',
-    'heading',
-    'blockQuote',
-    'pullQuote',
-    'bulletList',
-    'orderedList',
-    'figure',
-    'tableBlock',
-    'horizontalRule',
-    'factBox',
-    'stash',
-  ]),
-  stash: new Set([
-    'paragraph',
-    'heading',
-    'blockQuote',
-    'pullQuote',
-    'bulletList',
-    'orderedList',
-    'figure',
-    'tableBlock',
-    'horizontalRule',
-    'factBox',
-  ]),
+  root: new Set([...ANYWHERE, 'stash']),
+  stash: new Set(ANYWHERE),
   blockQuote: new Set(['paragraph', 'bulletList', 'orderedList', 'quoteSource']),
   pullQuote: new Set(['paragraph', 'quoteSource']),
   factBox: new Set(['factTitle', 'paragraph', 'heading', 'bulletList', 'orderedList']),

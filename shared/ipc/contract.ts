@@ -27,6 +27,10 @@ const storage = [
   'DiskFull',
   'StorageFailed',
 ] as const
+/** A draft that does not give an article. */
+const reading = ['SchemaTooNew', 'UnknownContent', 'DraftDamaged'] as const
+/** An article that does not give a page. */
+const exporting = [...reading, 'PictureNotFound', 'PictureDamaged', 'LeakFound'] as const
 
 /** How a draft was opened: for writing, or read-only with the reason and the text as far as it can be read. */
 const accessSchema = z.discriminatedUnion('mode', [
@@ -123,7 +127,7 @@ export const contract = {
     duplicate: command(
       z.strictObject({ articleId: articleIdSchema }),
       z.strictObject({ articleId: articleIdSchema }),
-      ['ArticleNotFound', 'SchemaTooNew', 'UnknownContent', 'DraftDamaged', ...storage],
+      ['ArticleNotFound', ...reading, ...storage],
     ),
     act: command(z.strictObject({ articleId: articleIdSchema, verb: verbSchema }), articleSummarySchema, [
       'ArticleNotFound',
@@ -186,25 +190,14 @@ export const contract = {
     ),
     take: command(z.strictObject({ articleId: articleIdSchema, label: line }), revisionSummarySchema, [
       'ArticleNotFound',
-      'SchemaTooNew',
-      'UnknownContent',
-      'DraftDamaged',
+      ...reading,
       ...storage,
     ]),
     /** A forward edit on the live draft (DR12), preceded by a revision of what was there. */
     restore: command(
       z.strictObject({ articleId: articleIdSchema, revisionId: revisionIdSchema }),
       z.strictObject({ before: revisionSummarySchema }),
-      [
-        'ArticleNotFound',
-        'RevisionNotFound',
-        'RevisionDamaged',
-        'SchemaTooNew',
-        'UnknownContent',
-        'DraftDamaged',
-        'DraftReadOnly',
-        ...storage,
-      ],
+      ['ArticleNotFound', 'RevisionNotFound', 'RevisionDamaged', ...reading, 'DraftReadOnly', ...storage],
     ),
     changed: event(z.strictObject({ articleId: articleIdSchema })),
   },
@@ -217,19 +210,7 @@ export const contract = {
         purpose: z.enum(['readers', 'proof']),
       }),
       z.strictObject({ html: z.string(), sha256: z.string(), warnings: z.array(z.string()) }),
-      [
-        'ArticleNotFound',
-        'RevisionNotFound',
-        'RevisionDamaged',
-        'SchemaTooNew',
-        'UnknownContent',
-        'DraftDamaged',
-        'PictureNotFound',
-        'PictureDamaged',
-        'LeakFound',
-        'HeadlineMissing',
-        ...storage,
-      ],
+      ['ArticleNotFound', 'RevisionNotFound', 'RevisionDamaged', ...exporting, 'HeadlineMissing', ...storage],
     ),
     save: command(
       z.strictObject({
@@ -243,12 +224,7 @@ export const contract = {
       z.strictObject({ fileName: z.string(), sha256: z.string(), stamps: stampsSchema }),
       [
         'ArticleNotFound',
-        'SchemaTooNew',
-        'UnknownContent',
-        'DraftDamaged',
-        'PictureNotFound',
-        'PictureDamaged',
-        'LeakFound',
+        ...exporting,
         'HeadlineMissing',
         'InvalidTransition',
         'WriteFailed',
@@ -260,16 +236,7 @@ export const contract = {
     text: command(
       z.strictObject({ articleId: articleIdSchema, format: z.enum(['html', 'markdown', 'text']) }),
       z.strictObject({ text: z.string(), html: z.string().nullable() }),
-      [
-        'ArticleNotFound',
-        'SchemaTooNew',
-        'UnknownContent',
-        'DraftDamaged',
-        'PictureNotFound',
-        'PictureDamaged',
-        'LeakFound',
-        ...storage,
-      ],
+      ['ArticleNotFound', ...exporting, ...storage],
     ),
   },
   assets: {

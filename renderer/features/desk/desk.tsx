@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '#shared/library/article-summary.ts'
 import { useSettings } from '../../bridge/settings-context.tsx'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { count } from '../../copy/number-words.ts'
 import { useOpenArticle } from '../../state/open-article.ts'
 import { useArticleCommands } from '../../state/use-article-commands.ts'
@@ -90,15 +90,7 @@ export function Desk({ onReady }: { onReady: () => void }) {
       </p>
       <div ref={list} className={styles.body}>
         {rows.kind === 'loading' ? <Waiting /> : null}
-        {rows.kind === 'failed' ? (
-          <EmptyState
-            title={outcomeWords(rows.outcome).title}
-            actions={<Button onPress={rows.retry}>Try again</Button>}
-          >
-            <p>{outcomeWords(rows.outcome).sentence}</p>
-            <p>{outcomeWords(rows.outcome).nextStep}</p>
-          </EmptyState>
-        ) : null}
+        {rows.kind === 'failed' ? <FailedState outcome={rows.outcome} onRetry={rows.retry} /> : null}
         {rows.kind === 'ready' && rows.total === 0 ? (
           isFiltered ? (
             <EmptyState

@@ -4,11 +4,10 @@ import type { ArticleId } from '#shared/article/ids.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { previewAddress } from '../../bridge/preview-address.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { bytesWords } from '../../copy/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './preview-dialog.module.css'
@@ -85,15 +84,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
         </Notice>
       ))}
       <div className={styles.stage} data-width={width}>
-        {live.kind === 'failed' ? (
-          <EmptyState
-            title={outcomeWords(live.outcome).title}
-            actions={<Button onPress={live.retry}>Try again</Button>}
-          >
-            <p>{outcomeWords(live.outcome).sentence}</p>
-            <p>{outcomeWords(live.outcome).nextStep}</p>
-          </EmptyState>
-        ) : null}
+        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
         {page === null ? null : (
           <iframe
             // A frame of its own for each page: nothing of the last one is left in it.

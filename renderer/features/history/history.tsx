@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { dayWords } from '../../copy/time-words.ts'
 import { useOpenArticle } from '../../state/open-article.ts'
 import { useNow } from '../../state/use-now.ts'
@@ -19,15 +19,7 @@ export function History({ articleId, canName }: { articleId: ArticleId; canName:
   const { reading, read } = useOpenArticle()
   const now = useNow()
   if (live.kind === 'loading') return null
-  if (live.kind === 'failed')
-    return (
-      <EmptyState
-        title={outcomeWords(live.outcome).title}
-        actions={<Button onPress={live.retry}>Try again</Button>}
-      >
-        {outcomeWords(live.outcome).sentence}
-      </EmptyState>
-    )
+  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
   const revisions = live.value.toSorted((a, b) => b.number - a.number)
   return (
     <div className={styles.history}>

@@ -2,13 +2,12 @@
 import { useEffect } from 'react'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { fullTime } from '../../copy/time-words.ts'
 import { ReadOnlyArticle } from '../../editor/index.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useOpenArticle } from '../../state/open-article.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './history.module.css'
 
@@ -45,14 +44,7 @@ export function RevisionReader({ revision, canRestore }: { revision: RevisionSum
         {fullTime(revision.at)}
         {revision.author === '' ? '' : ` by ${revision.author}`}. It cannot be changed.
       </Notice>
-      {live.kind === 'failed' ? (
-        <EmptyState
-          title={outcomeWords(live.outcome).title}
-          actions={<Button onPress={live.retry}>Try again</Button>}
-        >
-          <p>{outcomeWords(live.outcome).sentence}</p>
-        </EmptyState>
-      ) : null}
+      {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
       {live.kind === 'ready' ? (
         <div className={styles.page}>
           <ReadOnlyArticle content={live.value.article.content} />

@@ -4,11 +4,10 @@ import type { Receipt } from '#shared/ipc/contract.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { PayloadOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { useShowArticle } from '../../state/use-show-article.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './import-dialog.module.css'
 import { ReceiptView } from './receipt-view.tsx'
@@ -81,12 +80,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {step.kind === 'working' ? <Working progress={step.progress} /> : null}
-      {step.kind === 'failed' ? (
-        <EmptyState title={outcomeWords(step.outcome).title}>
-          <p>{outcomeWords(step.outcome).sentence}</p>
-          <p>{outcomeWords(step.outcome).nextStep}</p>
-        </EmptyState>
-      ) : null}
+      {step.kind === 'failed' ? <FailedState outcome={step.outcome} /> : null}
       {step.kind === 'done' ? (
         <ul className={styles.receipts}>
           {step.receipts.map((receipt, index) => (

@@ -6,11 +6,10 @@ import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ZoneField } from '../../ui/zone-field.tsx'
@@ -24,15 +23,7 @@ const PICTURES = [
 export function PublicationSettings() {
   const live = useLiveQuery('library', 'profile', {})
   if (live.kind === 'loading') return null
-  if (live.kind === 'failed')
-    return (
-      <EmptyState
-        title={outcomeWords(live.outcome).title}
-        actions={<Button onPress={live.retry}>Try again</Button>}
-      >
-        {outcomeWords(live.outcome).sentence}
-      </EmptyState>
-    )
+  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
   return <ProfileForm stored={live.value} />
 }
 

@@ -4,11 +4,10 @@ import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { outcomeWords } from '../../copy/errors.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import styles from './settings.module.css'
 
@@ -18,15 +17,7 @@ const MAX_SECTIONS = 500
 export function SectionSettings() {
   const live = useLiveQuery('library', 'sections', {})
   if (live.kind === 'loading') return null
-  if (live.kind === 'failed')
-    return (
-      <EmptyState
-        title={outcomeWords(live.outcome).title}
-        actions={<Button onPress={live.retry}>Try again</Button>}
-      >
-        {outcomeWords(live.outcome).sentence}
-      </EmptyState>
-    )
+  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
   return <SectionForm stored={live.value} />
 }
 
