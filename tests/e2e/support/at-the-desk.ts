@@ -29,12 +29,6 @@ export async function goToEnd(page: Page): Promise<void> {
   }).toPass()
 }
 
-/** Opens the sample article from the first screen. */
-export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the sample article' }).click()
-  await expect(galley(page).locator('h1')).not.toHaveText('')
-}
-
 /** Any command, by the palette: every action of the window is in it. */
 export async function runCommand(page: Page, label: string): Promise<void> {
   await page.keyboard.press('Control+k')
