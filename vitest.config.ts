@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 /** vitest would leave one core idle, which on two cores is half the machine. */
 const WORKERS = Math.min(availableParallelism(), 8)
 /** A limit against hanging, in ms, not a measure of speed: properties take their time when a build runs beside them. */
-const HANGS_AFTER_MS = 30_000
+const HANGS_AFTER_MS = 30_000 * Math.max(1, Number(process.env['STET_RUNS_FACTOR'] ?? 1))
 
 /**
  * A worker starts once and keeps the packages it imported from file to file: doing both anew for each cost more than all the

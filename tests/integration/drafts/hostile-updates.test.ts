@@ -7,6 +7,7 @@ import { canonicalJson } from '#shared/revision/canonical.ts'
 import { openTestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 import { openWindow } from '#tests/support/window-on-draft.ts'
+import { runs } from '#tests/support/runs.ts'
 
 describe('UpdateRejected', () => {
   it('answers bytes that cannot be decoded', async () => {
@@ -84,7 +85,7 @@ describe('UpdateRejected', () => {
         }
       }),
       // Two runs of 20,000 were made when this was written, without a failure.
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
     window.type('headline', 'still writing ')
     expect(window.push().ok).toBe(true)

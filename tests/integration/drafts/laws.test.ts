@@ -9,6 +9,7 @@ import { articleFrom, replay } from '#tests/support/draft-laws.ts'
 import { anyScript, applyEdit, createReplica, type Replica } from '#tests/support/edit-script.ts'
 import { openTestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
+import { runs } from '#tests/support/runs.ts'
 
 /** Milliseconds. A second or two on an idle machine; a busy one must not turn a law into a coin. */
 const PATIENCE_MS = 60_000
@@ -71,7 +72,7 @@ it('DR1, DR2, DR11: after any script the log, both windows and the live draft sa
         expect(test.core.drafts.openIds()).toEqual([])
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
   expect(valueOf(await test.library.store.verify()).faults).toEqual([])
 })

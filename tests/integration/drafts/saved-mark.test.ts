@@ -10,6 +10,7 @@ import { createFailingDisk, FULL } from '#tests/support/failing-store.ts'
 import { openTestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 import { openWindow, type WindowOnDraft } from '#tests/support/window-on-draft.ts'
+import { runs } from '#tests/support/runs.ts'
 
 /** Milliseconds. A second or two on an idle machine; a busy one must not turn a law into a coin. */
 const PATIENCE_MS = 60_000
@@ -105,7 +106,7 @@ it('R11, DR2, DR4: nothing acknowledged is ever missing, nothing written is ever
       test.core.windowClosed(2)
       expect(test.core.drafts.openIds()).toEqual([])
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
   expect(valueOf(await test.library.store.verify()).faults).toEqual([])
 })

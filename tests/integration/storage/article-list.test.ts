@@ -6,6 +6,7 @@ import { type ArticleQuery, EVERYTHING } from '#shared/library/article-summary.t
 import { openTestLibrary, type TestLibrary, valueOf } from '#tests/support/open-test-library.ts'
 import { projectionRow, updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
+import { runs } from '#tests/support/runs.ts'
 
 let library: TestLibrary
 const names = new Map<ArticleId, string>()
@@ -225,7 +226,7 @@ describe('search', () => {
       fc.property(typed, (text) => {
         valueOf(library.store.articles.list({ ...EVERYTHING, text }))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(400) },
     )
   })
 

@@ -4,6 +4,7 @@ import { newArticleId, toInstant } from '#shared/article/ids.ts'
 import { openTestLibrary, valueOf } from '#tests/support/open-test-library.ts'
 import { updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
+import { runs } from '#tests/support/runs.ts'
 
 function libraryWithLog(texts: readonly string[]) {
   const library = openTestLibrary()
@@ -23,7 +24,7 @@ describe('the update log', () => {
         using closing = library
         expect(asText(valueOf(closing.reopen().updates.read(articleId)).updates)).toEqual(texts)
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 

@@ -6,6 +6,7 @@ import { contentOf, metaOf } from '#shared/draft/draft-doc.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DraftAccess } from '#shared/ipc/contract.ts'
 import { createFakeDrafts, createFakeTimers } from './fake-drafts.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const diskFull: Outcome = { type: 'DiskFull', detail: 'no space' }
 
@@ -260,6 +261,6 @@ test('R11: at no time does it say saved while the library is behind what is show
       expect(replica.saveState().state).toBe('saved')
       expect(contentOf(replica.doc).toString()).toBe(contentOf(fake.stored).toString())
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

@@ -14,6 +14,7 @@ import { openTestCore, type TestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { bindView, findText } from './binding/bound-view.ts'
+import { runs } from '#tests/support/runs.ts'
 
 type Changed = PayloadOf<'drafts', 'changed'>
 
@@ -152,7 +153,7 @@ test('R11: two windows that write at the same place, with undo, late answers and
       expect([here.broken, there.broken]).toEqual([[], []])
       for (const window of windows) window.destroy()
     }),
-    { numRuns: Number(process.env['STET_RUNS'] ?? 40) },
+    { numRuns: runs(40) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localTime, stampDatetime, stampWithZone, stampWords } from '#shared/article/format-stamp.ts'
 import { type ZonedInstant, toInstant, zoneSchema } from '#shared/article/ids.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const stamp = (iso: string, zone = 'UTC'): ZonedInstant => ({
   at: toInstant(Date.parse(iso)),
@@ -86,7 +87,7 @@ test('the datetime is well formed and is the very second of the instant, in ever
       expect(datetime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
       expect(Date.parse(datetime)).toBe(Math.floor(ms / 1000) * 1000)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -106,6 +107,6 @@ test('the words name the same minute as the clock of that zone', () => {
       expect(words.startsWith(`${parts} `)).toBe(true)
       expect(localTime(ms, zone).minute).toBe(Number(/:(\d\d)/.exec(parts)?.[1]))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

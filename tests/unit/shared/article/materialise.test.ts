@@ -7,6 +7,7 @@ import { contentOf, createDraftDoc, metaOf } from '#shared/draft/draft-doc.ts'
 import { article, node, paragraph, text, withAttrs } from '#tests/support/builders.ts'
 import { articleFrom, expectDraftLaws, replay } from '#tests/support/draft-laws.ts'
 import { anyScript } from '#tests/support/edit-script.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const rich = article({
   kicker: 'Courts',
@@ -70,7 +71,7 @@ describe('materialise', () => {
   })
 
   it('holds the laws of drafts for every script of two writers', () => {
-    fc.assert(fc.property(anyScript, expectDraftLaws), { numRuns: 60 })
+    fc.assert(fc.property(anyScript, expectDraftLaws), { numRuns: runs(40) })
   })
 
   it('tolerates missing head lines and keeps all text of doubled ones', () => {

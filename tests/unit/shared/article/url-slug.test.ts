@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_SLUG_CHARS, slugify, slugProblem, urlSlugOf } from '#shared/article/url-slug.ts'
 import { article } from '#tests/support/builders.ts'
+import { runs } from '#tests/support/runs.ts'
 
 test('the slug follows the headline until a person chooses another', () => {
   expect(urlSlugOf(article({ headline: 'Mayor’s office, at last, answers' }))).toBe(
@@ -43,7 +44,7 @@ test('any text gives a clean slug, and a clean slug stays as it is', () => {
       expect(slug.length).toBeLessThanOrEqual(MAX_SLUG_CHARS)
       expect(slugify(slug)).toBe(slug)
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   )
 })
 

@@ -7,6 +7,7 @@ import { writeArticle } from '#shared/draft/write-article.ts'
 import { article, paragraph, text, withAttrs } from '#tests/support/builders.ts'
 import { articleFrom, replay } from '#tests/support/draft-laws.ts'
 import { anyScript, playScript } from '#tests/support/edit-script.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const block = (blockId: string, value: string) => withAttrs({ blockId }, paragraph(value))
 
@@ -24,7 +25,7 @@ describe('writeArticle', () => {
         for (const update of updates) Y.applyUpdate(colleague, update)
         expect(articleFrom(colleague)).toEqual(target)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -8,6 +8,7 @@ import { markdownText } from '#core/exports/formats/markdown.ts'
 import { article, node, paragraph, text, withAttrs } from '#tests/support/builders.ts'
 import { exportInput } from '#tests/support/full-article.ts'
 import { outline } from '#tests/support/outline.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const options = { zone: 'Asia/Seoul', language: 'en' }
 
@@ -237,7 +238,7 @@ describe('round trip with our own export', () => {
         expect(headText(back.article.content, 'headline')).toBe('H: "x" # y')
         expect(headText(back.article.content, 'standfirst')).toBe('- S')
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   }, 30_000)
   test('fields and stamps of a full article come back', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearchQuery } from '#shared/library/search-query.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const word = (text: string) => ({ text, isPrefix: false })
 const prefix = (text: string) => ({ text, isPrefix: true })
@@ -44,7 +45,7 @@ describe('the search language', () => {
         const { wanted, unwanted } = parseSearchQuery(text)
         for (const term of [...wanted, ...unwanted]) expect(term.text).toMatch(/[\p{L}\p{N}\p{Co}]/u)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(800) },
     )
   })
 

@@ -18,6 +18,7 @@ import {
   pngWith,
   xmp,
 } from '#tests/support/picture-builders.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const text = (words: string): Uint8Array => new Uint8Array(Buffer.from(words))
 const iptc = (...fields: Parameters<typeof iptcFields>[0]): EmbeddedData => ({
@@ -139,7 +140,7 @@ describe('readPictureCredit', () => {
         const { caption, credit } = readPictureCredit(embedded)
         expect(caption.length + credit.length).toBeLessThan(MAX_LINE_CHARS + MAX_NOTE_CHARS)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { suggestedFileName } from '#core/exports/suggested-file-name.ts'
 import { article } from '#tests/support/builders.ts'
 import { BREAK_OUT_STRINGS } from '#tests/support/break-out-strings.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const nameOf = (headline: string, extension = 'html'): string =>
   suggestedFileName(article({ headline }), extension)
@@ -101,7 +102,7 @@ test('S11: any headline and any extension give such a name', () => {
         expectValid(nameOf(headline, extension))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 

@@ -8,6 +8,7 @@ import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { openTestCore, unusedHandlers } from '#tests/support/open-test-core.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const call = { windowId: 1 }
 const SECRET = 'the source is called Kim'
@@ -179,7 +180,7 @@ describe('the real dispatcher over the real core', () => {
         const isOurs = !(typeof group === 'string' && group in others)
         if (!answer.ok && isOurs) expect(answer.error.type).not.toBe('Defect')
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 })

@@ -9,6 +9,7 @@ import { asOwnUndoStep, createDraftBinding } from '#renderer/editor/binding/draf
 import { fragmentToNodes } from '#renderer/editor/binding/element-to-node.ts'
 import { contentOf } from '#shared/draft/draft-doc.ts'
 import { bindView, block, connect, draftOf, findText, head, paragraph, schema } from './bound-view.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const storedIn = (doc: Y.Doc) =>
   schema.topNodeType.create(null, fragmentToNodes(contentOf(doc), schema, new Map())).toJSON()
@@ -237,7 +238,7 @@ test('what is shown is what is stored, in both windows, through any edits, undos
       here.destroy()
       there.destroy()
     }),
-    { numRuns: 100 },
+    { numRuns: runs(60) },
   )
 })
 

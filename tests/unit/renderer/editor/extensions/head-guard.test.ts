@@ -6,6 +6,7 @@ import { fragmentToNodes } from '#renderer/editor/binding/element-to-node.ts'
 import { contentOf } from '#shared/draft/draft-doc.ts'
 import { block, head, paragraph, schema, text } from '../binding/bound-view.ts'
 import { openEditor } from '../open-editor.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const story = () => openEditor(...head('Kick', 'Headline', 'Standfirst'), paragraph('One'), paragraph('Two'))
 const heads = 'kicker("Kick"), headline("Headline"), standfirst("Standfirst")'
@@ -262,6 +263,6 @@ test('whatever is pressed, typed, pasted, run or undone: fields first and single
       expect(opened.broken).toEqual([])
       opened.destroy()
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 25) },
+    { numRuns: runs(25) },
   )
 }, 60_000)

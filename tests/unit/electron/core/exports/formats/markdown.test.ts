@@ -12,6 +12,7 @@ import { article, node, paragraph, text } from '#tests/support/builders.ts'
 import { BREAK_OUT_STRINGS } from '#tests/support/break-out-strings.ts'
 import { DESK_CANARY, exportInput, fullArticle, STASH_CANARY } from '#tests/support/full-article.ts'
 import { decodeFile } from '#tests/support/parse-page.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const split = (markdown: string): { fields: Record<string, unknown>; body: string } => {
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(markdown) ?? []
@@ -144,7 +145,7 @@ test('inline text and marks that CommonMark knows come back as they were', () =>
       expect(tree.children).toHaveLength(1)
       expect(charactersOf(tree.children[0] as Nodes)).toEqual(charactersOfRuns(source.content ?? []))
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type GridCell, tableGrid, tableMatrix } from '#core/exports/formats/table-grid.ts'
 import type { NodeJson } from '#shared/article/article.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const cellType = fc.constantFrom('tableHeader', 'tableCell')
 const span = fc.oneof(
@@ -26,7 +27,7 @@ test('whatever two merged edits leave behind becomes a table that is one', () =>
       const width = widthOf(first ?? [])
       for (const row of tableMatrix(grid)) expect(row).toHaveLength(width)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -37,7 +38,7 @@ test('no cell is lost or doubled, and they keep their order', () => {
       const kept = [...grid.head, ...grid.body].flat().flatMap((one) => (one.cell === null ? [] : [one.cell]))
       expect(kept).toEqual(table.flatMap((row) => row.content ?? []))
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanAddress, isAddress } from '#renderer/editor/extensions/link/clean-address.ts'
 import { safeHref } from '#shared/schema/safe-href.ts'
+import { runs } from '#tests/support/runs.ts'
 
 describe('cleanAddress', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('cleanAddress', () => {
           expect(cleanAddress(clean.href)?.href).toBe(clean.href)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     )
   })
 
