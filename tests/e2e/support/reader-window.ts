@@ -66,6 +66,15 @@ export async function readAsReader(app: ElectronApplication, file: string): Prom
   }, url)
   const page = await opened
   await page.waitForURL(url)
+  // Pictures further down load when they are scrolled to: all of them are, before anything is judged.
+  await page.evaluate(() =>
+    Promise.all(
+      Array.from(document.images, (image) => {
+        image.loading = 'eager'
+        return image.decode()
+      }),
+    ),
+  )
   const found = await page.evaluate(look)
   const judge = async (colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme })
