@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { Layout } from '#shared/settings/settings.ts'
 import { useOpenDraft } from '../state/draft-session-context.tsx'
 import { type TabInfo, Tabs } from '../ui/tabs.tsx'
+import { AfterGalley } from './after-galley.tsx'
 import type { Panes } from './use-panes.ts'
 
 const Story = lazy(async () => ({ default: (await import('../features/story/story.tsx')).Story }))
@@ -37,12 +38,9 @@ export function MarginPane({ panes }: { panes: Panes }) {
           label: 'Story',
           panel: (
             <Suspense fallback={null}>
-              <Story
-                key={articleId}
-                articleId={articleId}
-                meta={meta}
-                canWrite={replica.access.mode === 'write'}
-              />
+              <AfterGalley key={articleId}>
+                <Story articleId={articleId} meta={meta} canWrite={replica.access.mode === 'write'} />
+              </AfterGalley>
             </Suspense>
           ),
         },
