@@ -1,4 +1,4 @@
-// Makes this window read a group again after its own command changed it and no event of main says so.
+// Makes this window read a group again at once after its own command changed it: events are gathered, or say nothing of it.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { GroupName } from '#shared/ipc/desktop-api.ts'

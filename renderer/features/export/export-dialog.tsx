@@ -5,6 +5,7 @@ import type { EXPORT_FORMATS } from '#shared/ipc/contract.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useRefresh } from '../../bridge/use-refresh.ts'
 import { outcomeWords } from '../../copy/errors.ts'
 import { useDraftSession } from '../../state/draft-session-context.tsx'
 import { useToasts } from '../../state/toasts.ts'
@@ -37,6 +38,7 @@ const SHORT_HASH = 16
 
 export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
   const desktop = useDesktop()
+  const refresh = useRefresh()
   const session = useDraftSession()
   const live = useLiveQuery('library', 'get', { articleId })
   const [format, setFormat] = useState<Format>('html')
@@ -72,6 +74,8 @@ export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onC
       return
     }
     onClose()
+    // The stamps may have moved: shown with the message, not when the lists are next read.
+    refresh('library')
     const { fileName, sha256 } = answer.value
     useToasts.getState().show({
       tone: 'success',
