@@ -29,10 +29,7 @@ export function useLiveQuery<G extends GroupName, K extends CommandNames<Contrac
 ): Live<OutputOf<G, K>> {
   const desktop = useDesktop()
   const query = useQuery({
-    queryKey: [group, name, input] satisfies QueryKey,
-    queryFn: () => callCommand(desktop, group, name, input),
-    placeholderData: keepPreviousData,
-    enabled: isEnabled,
+    ...readOptions(desktop, group, name, input, isEnabled),
   })
   if (query.error) throw query.error
   if (!query.data) return { kind: 'loading' }
@@ -50,15 +47,28 @@ export function useLiveValue<G extends GroupName, K extends CommandNames<Contrac
 ): T | null {
   const desktop = useDesktop()
   const query = useQuery({
-    queryKey: [group, name, input] satisfies QueryKey,
-    queryFn: () => callCommand(desktop, group, name, input),
-    placeholderData: keepPreviousData,
-    enabled: isEnabled,
+    ...readOptions(desktop, group, name, input, isEnabled),
     // Structural sharing keeps an equal answer the same object.
     select: (answer) => (answer.ok ? pick(answer.value) : null),
   })
   if (query.error) throw query.error
   return query.data ?? null
+}
+
+/** How every read is cached: by its question, with the last answer kept on screen until the next one is there. */
+function readOptions<G extends GroupName, K extends CommandNames<Contract[G]> & string>(
+  desktop: DesktopApi,
+  group: G,
+  name: K,
+  input: InputOf<G, K>,
+  isEnabled: boolean,
+) {
+  return {
+    queryKey: [group, name, input] satisfies QueryKey,
+    queryFn: () => callCommand(desktop, group, name, input),
+    placeholderData: keepPreviousData<Result<OutputOf<G, K>, Outcome>>,
+    enabled: isEnabled,
+  }
 }
 
 /** One command by its names, typed. The generic lookup cannot be followed by the compiler, hence the one assertion. */
