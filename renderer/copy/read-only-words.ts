@@ -1,5 +1,5 @@
 // Why a draft opened for reading only, and what helps.
-import type { DraftAccess } from '#shared/ipc/contract.ts'
+import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 
 type Reason = Extract<DraftAccess, { mode: 'read-only' }>['reason']
 

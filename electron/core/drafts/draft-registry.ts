@@ -2,7 +2,7 @@
 // the first. A session that closed is forgotten at once.
 import type { Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { DraftAccess } from '#shared/ipc/contract.ts'
+import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 import {
   type ChangeOutcome,

@@ -4,7 +4,7 @@ import { readPictureFile } from '../assets/read-picture-file.ts'
 import type { Dialogs } from '../ports.ts'
 import type { LibraryStore } from '../storage/library-store.ts'
 import type { Outcome, OutcomeTag } from '#shared/errors/outcome.ts'
-import type { Picture } from '#shared/ipc/contract.ts'
+import type { Picture } from '#shared/ipc/groups/assets.ts'
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 

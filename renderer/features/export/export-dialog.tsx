@@ -1,7 +1,7 @@
 // The export sheet: what kind of file, for whom, and which of the three clocks it moves.
 import { useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { EXPORT_FORMATS } from '#shared/ipc/contract.ts'
+import type { EXPORT_FORMATS } from '#shared/ipc/groups/exports.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'

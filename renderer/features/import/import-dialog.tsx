@@ -1,6 +1,6 @@
 // Import: files are chosen in the system's dialog, progress is shown and can be stopped, and each file gets a receipt.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Receipt } from '#shared/ipc/contract.ts'
+import type { Receipt } from '#shared/ipc/groups/imports.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { PayloadOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'

@@ -1,7 +1,7 @@
 // What an import did with one file, line by line: what was recognised, assumed, dropped.
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { Receipt } from '#shared/ipc/contract.ts'
+import type { Receipt } from '#shared/ipc/groups/imports.ts'
 import { UNTITLED } from '../../copy/status-words.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './import-dialog.module.css'

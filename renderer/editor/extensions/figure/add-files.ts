@@ -1,6 +1,6 @@
 // Hands picture files to main one after another; what main refuses is told, the rest goes in.
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import type { Picture } from '#shared/ipc/contract.ts'
+import type { Picture } from '#shared/ipc/groups/assets.ts'
 import { MAX_PICTURE_BYTES } from '#shared/article/limits.ts'
 import { reportOutcome } from '../../../state/report-outcome.ts'
 

@@ -1,7 +1,7 @@
 // Puts stored pictures into the story as figures, with the caption and credit that were read from the file.
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Picture } from '#shared/ipc/contract.ts'
+import type { Picture } from '#shared/ipc/groups/assets.ts'
 import { asOwnUndoStep } from '../../binding/draft-binding.ts'
 import { insertBlock } from '../../commands/block-commands.ts'
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { type DraftReplica, openDraftReplica } from '#renderer/editor/draft-replica.ts'
 import { contentOf, metaOf } from '#shared/draft/draft-doc.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
-import type { DraftAccess } from '#shared/ipc/contract.ts'
+import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import { createFakeDrafts, createFakeTimers } from './fake-drafts.ts'
 import { runs } from '#tests/support/runs.ts'
 

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { type ArticleId, type Instant, newArticleId, toInstant } from '#shared/article/ids.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
-import type { DraftAccess } from '#shared/ipc/contract.ts'
+import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import type { DesktopApi, OutputOf, PayloadOf } from '#shared/ipc/desktop-api.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { err, ok } from '#shared/ipc/result.ts'
-import type { Receipt } from '#shared/ipc/contract.ts'
+import type { Receipt } from '#shared/ipc/groups/imports.ts'
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx'
 import { createFakeDesktop, summary } from '#tests/support/fake-desktop.ts'
 import { renderWithDesktop } from '#tests/support/render-with-desktop.tsx'
