@@ -7,7 +7,7 @@ import process from 'node:process'
 import { checkStyles } from './check-styles.mjs'
 import { Failure, runScript, say } from './console.mjs'
 import { checkFileSizes } from './file-sizes.mjs'
-import { total, vitestCounts } from './run-results.mjs'
+import { summaryLines, total, vitestCounts } from './run-results.mjs'
 import { root, setUpPackages } from './setup.mjs'
 
 /** Lines of a failed step that are shown; the rest is counted and the command named. */
@@ -34,10 +34,8 @@ await runScript(async () => {
   await setUpPackages()
   const counts = steps.map(runStep)
   counts.push(runTests())
-  const { passed, failed, skipped } = total(...counts)
-  if (skipped > 0) process.stdout.write(`${skipped} skipped\n`)
-  process.stdout.write(`${passed} passed, ${failed} failed\n`)
-  return failed === 0 ? 0 : 1
+  process.stdout.write(`${summaryLines(...counts).join('\n')}\n`)
+  return total(...counts).failed === 0 ? 0 : 1
 })
 
 function runStep({ name, faults }) {
@@ -49,7 +47,8 @@ function runStep({ name, faults }) {
   if (found.length > SHOWN_LINES) {
     process.stderr.write(`      ... and ${found.length - SHOWN_LINES} more lines\n`)
   }
-  return { passed: found.length === 0 ? 1 : 0, failed: found.length === 0 ? 0 : 1, skipped: 0 }
+  const isOk = found.length === 0
+  return { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0, names: isOk ? [] : [name] }
 }
 
 /** A command-line tool as a step: silent when it exits with 0, its output otherwise. */

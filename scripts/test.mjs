@@ -6,7 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { ensureBuild } from './build-stamp.mjs'
 import { runScript, say } from './console.mjs'
-import { playwrightCounts, total, vitestCounts } from './run-results.mjs'
+import { playwrightCounts, summaryLines, total, vitestCounts } from './run-results.mjs'
 import { root, setUp, setUpPackages } from './setup.mjs'
 import { startVirtualDisplay } from './virtual-display.mjs'
 
@@ -24,9 +24,8 @@ await runScript(async () => {
   else await setUpPackages()
   if (isUnit) counts.push(await runVitest(isE2e ? [] : rest))
   if (isE2e) counts.push(await runPlaywright(isUnit ? [] : rest))
-  const { passed, failed, skipped } = total(...counts)
-  if (skipped > 0) process.stdout.write(`${skipped} skipped\n`)
-  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  const { passed, failed } = total(...counts)
+  process.stdout.write(`${summaryLines(...counts).join('\n')}\n`)
   return failed > 0 || passed === 0 ? 1 : 0
 })
 

@@ -80,15 +80,12 @@ export function DeskList({
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the buttons inside
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      data-stale={rows.isStale || undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus of the buttons inside */}
       <ul
         aria-label="Articles"
+        // Said, not dimmed: grey rows would fall below the contrast a reader needs.
+        aria-busy={rows.isStale}
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onFocus={(event) => setActiveIndex(indexOf(event.target) ?? activeIndex)}
