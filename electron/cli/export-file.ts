@@ -40,6 +40,7 @@ export async function exportFile(
     input: {
       article,
       stamps,
+      notes: [],
       profile: { ...defaultProfile(zone), pictures: 'inline' },
       pictures: album.pictures,
       purpose,

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts'
 import type { AssetId } from './ids.ts'
 import type { OutputProfile } from './output-profile.ts'
+import type { PublicNote } from './public-note.ts'
 import type { Stamps } from './stamps.ts'
 
 export interface ExportPicture {
@@ -14,6 +15,8 @@ export interface ExportPicture {
 export interface ExportInput {
   readonly article: Article
   readonly stamps: Stamps
+  /** Every public note of the article, in order of appending; a page shows those that no later one revises. */
+  readonly notes: readonly PublicNote[]
   readonly profile: OutputProfile
   readonly pictures: ReadonlyMap<AssetId, ExportPicture>
   /** A proof carries noindex and moves no stamp. */

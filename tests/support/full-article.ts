@@ -233,6 +233,7 @@ export function exportInput(patch: Partial<ExportInput> = {}): ExportInput {
   return {
     article: fullArticle(),
     stamps: { published: PUBLISHED, updated: UPDATED },
+    notes: [],
     profile: fullProfile(),
     pictures: fullPictures(),
     purpose: 'readers',

@@ -109,6 +109,7 @@ export function prepareExport(
     input: {
       article: source.article,
       stamps: moved,
+      notes: [],
       profile: { ...profile.value, pictures: pictures ?? profile.value.pictures },
       pictures: gathered.value,
       purpose: request.purpose,
