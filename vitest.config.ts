@@ -15,7 +15,7 @@ const kept = (groupOrder: number) => ({
   isolate: false,
   maxWorkers: WORKERS,
   sequence: { groupOrder },
-  setupFiles: ['tests/support/fresh-modules.ts'],
+  setupFiles: ['tests/support/fresh-modules.ts', 'tests/support/property-seed.ts'],
   testTimeout: HANGS_AFTER_MS,
   hookTimeout: HANGS_AFTER_MS,
 })
@@ -49,7 +49,11 @@ export default defineConfig({
           name: 'window',
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/fresh-modules.ts', 'tests/support/clean-window.ts'],
+          setupFiles: [
+            'tests/support/fresh-modules.ts',
+            'tests/support/property-seed.ts',
+            'tests/support/clean-window.ts',
+          ],
         },
       },
     ],

@@ -1,8 +1,5 @@
 // One count out of two runners' own reports.
 
-/** Begins a line that names a failed test; .ci/run looks for it. */
-const FAILED_MARK = 'failed: '
-
 /** vitest's JSON reporter. */
 export function vitestCounts(report) {
   const around = filesThatFailedAround(report)
@@ -17,14 +14,16 @@ export function vitestCounts(report) {
   }
 }
 
-/** Playwright's JSON reporter; a flaky test is not a passed one. */
+/** Playwright's JSON reporter. A flaky test passed at its second try; it is named all the same. */
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
+  const suites = report.suites ?? []
   return {
-    passed: expected,
-    failed: unexpected + flaky + (report.errors?.length ?? 0),
+    passed: expected + flaky,
+    failed: unexpected + (report.errors?.length ?? 0),
     skipped,
-    names: (report.suites ?? []).flatMap(specsThatFailed),
+    names: suites.flatMap((suite) => specsWith('unexpected', suite)),
+    flaky: suites.flatMap((suite) => specsWith('flaky', suite)),
   }
 }
 
@@ -34,11 +33,12 @@ export function total(...counts) {
   return sum
 }
 
-/** The closing lines of a run: what failed by name, so that the end of a log tells all, then the counts. */
+/** The closing lines of a run: what failed by name, so that the end of a log tells all (.ci/run looks for it), then the counts. */
 export function summaryLines(...counts) {
   const { passed, failed, skipped } = total(...counts)
   return [
-    ...counts.flatMap(({ names = [] }) => names.map((name) => `${FAILED_MARK}${name}`)),
+    ...counts.flatMap(({ flaky = [] }) => flaky.map((name) => `flaky: ${name}`)),
+    ...counts.flatMap(({ names = [] }) => names.map((name) => `failed: ${name}`)),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
     `${passed} passed, ${failed} failed`,
   ]
@@ -52,12 +52,10 @@ function filesThatFailedAround(report) {
   )
 }
 
-function specsThatFailed({ specs = [], suites = [] }) {
-  const failed = specs.filter((spec) =>
-    spec.tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
-  )
+function specsWith(status, { specs = [], suites = [] }) {
+  const own = specs.filter((spec) => spec.tests.some((test) => test.status === status))
   return [
-    ...failed.map(({ file, line, title }) => `${file}:${line} ${title}`),
-    ...suites.flatMap(specsThatFailed),
+    ...own.map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...suites.flatMap((suite) => specsWith(status, suite)),
   ]
 }
