@@ -1,12 +1,16 @@
 // The renderer's replica of one open draft: loads it, sends local edits at once, applies edits from elsewhere, and
 // says truthfully what is saved. Local edits are whatever the Y.Doc reports that did not come from main (DR7).
 import * as Y from 'yjs'
+import type { Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { createDraftDoc } from '#shared/draft/draft-doc.ts'
+import type { WindowSource } from '#shared/draft/origin.ts'
+import { writeArticle } from '#shared/draft/write-article.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import type { DesktopApi, PayloadOf } from '#shared/ipc/desktop-api.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
+import { isFromUndo, RESTORED_HERE, undoHistoryOf } from './binding/undo-history.ts'
 import type { SaveState } from './save-state.ts'
 import { createUpdateQueue, type StartTimer } from './update-queue.ts'
 
@@ -21,6 +25,16 @@ export interface DraftReplica {
   /** The same object until something changes: fit for `useSyncExternalStore`. */
   saveState(): SaveState
   subscribe(listener: () => void): () => void
+  /**
+   * Makes the draft equal to an article, text and fields, by the smallest edit: what a restore or a take-back does. One undo
+   * step, an ordinary edit to everybody else, `restore` in the log. The caret stays with its words.
+   */
+  rewrite(article: Article): void
+  /** Undo and redo without a galley on screen: the same steps, the same stack. False when there is nothing to do. */
+  undo(): boolean
+  redo(): boolean
+  canUndo(): boolean
+  canRedo(): boolean
   retry(): void
   /** True once everything shown is committed; false as soon as an attempt fails. */
   flush(): Promise<boolean>
@@ -66,14 +80,14 @@ export async function openDraftReplica(
     for (const listener of listeners) listener()
   }
   let isClosed = false
-  const push = async (update: Uint8Array) => {
-    const first = await desktop.drafts.push({ articleId, update })
+  const push = async (update: Uint8Array, origin: WindowSource) => {
+    const first = await desktop.drafts.push({ articleId, update, origin })
     if (first.ok || first.error.type !== 'DraftNotOpen' || isClosed) return first
     // Main lost the session (it restarted, or another close overtook us): open it again and send what it lacks.
     const again = await desktop.drafts.open({ articleId })
     if (!again.ok) return again
     if (again.value.state.byteLength > 0) Y.applyUpdate(doc, again.value.state, FROM_MAIN)
-    return desktop.drafts.push({ articleId, update })
+    return desktop.drafts.push({ articleId, update, origin })
   }
   const queue = createUpdateQueue(push, savedAt, notify, startTimer)
 
@@ -84,12 +98,13 @@ export async function openDraftReplica(
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_MAIN) return // DR7: never echoed
     if (access.mode !== 'write') throw new Error('A read-only draft was written to')
-    queue.add(update)
+    queue.add(update, sourceOf(origin))
   })
   for (const payload of early) receive(payload)
   // Main holds words that the disk refused: an empty push waits with them, and fails and succeeds as they do (R11).
-  if (!isSaved) queue.add(NOTHING)
+  if (!isSaved) queue.add(NOTHING, 'window')
 
+  const history = undoHistoryOf(doc)
   const letGo = () => {
     if (isClosed) return
     isClosed = true
@@ -109,6 +124,16 @@ export async function openDraftReplica(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    rewrite(article) {
+      history.endStep()
+      history.remember(null) // undoing it leaves the caret with its words
+      writeArticle(doc, article, RESTORED_HERE)
+      history.endStep()
+    },
+    undo: () => history.undo(null) !== null,
+    redo: () => history.redo(null) !== null,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
     retry: queue.retry,
     flush: queue.flush,
     hasUnsaved: queue.hasUnsaved,
@@ -121,4 +146,10 @@ export async function openDraftReplica(
     },
     abandon: letGo,
   })
+}
+
+/** What the log is to say of an edit made here. */
+function sourceOf(origin: unknown): WindowSource {
+  if (origin === RESTORED_HERE) return 'restore'
+  return isFromUndo(origin) ? 'undo' : 'window'
 }

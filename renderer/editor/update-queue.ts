@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { Instant } from '#shared/article/ids.ts'
 import { MAX_UPDATE_BYTES } from '#shared/article/limits.ts'
+import type { WindowSource } from '#shared/draft/origin.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { SaveState } from './save-state.ts'
@@ -13,10 +14,18 @@ const LONGEST_BACKOFF_MS = 5_000
 
 /** Starts a timer and answers how to stop it. Only retries wait for timers: hidden windows throttle them. */
 export type StartTimer = (run: () => void, ms: number) => () => void
-export type Push = (update: Uint8Array) => Promise<Result<{ readonly savedAt: Instant }, Outcome>>
+export type Push = (
+  update: Uint8Array,
+  origin: WindowSource,
+) => Promise<Result<{ readonly savedAt: Instant }, Outcome>>
+
+interface Unsent {
+  readonly update: Uint8Array
+  readonly origin: WindowSource
+}
 
 export interface UpdateQueue {
-  add(update: Uint8Array): void
+  add(update: Uint8Array, origin: WindowSource): void
   /** Attempts now what a back-off would attempt later. */
   retry(): void
   /** True once nothing is unacknowledged; false as soon as an attempt fails. */
@@ -34,8 +43,8 @@ export function createUpdateQueue(
   notify: () => void,
   startTimer: StartTimer,
 ): UpdateQueue {
-  let unsent: Uint8Array[] = []
-  let inFlight: readonly Uint8Array[] | null = null
+  let unsent: Unsent[] = []
+  let inFlight: readonly Unsent[] | null = null
   let failure: { readonly outcome: Outcome; readonly attempts: number } | null = null
   let savedAt = savedAtOpening
   let stopBackoff: (() => void) | null = null
@@ -57,10 +66,13 @@ export function createUpdateQueue(
   function send(): void {
     if (isStopped || inFlight !== null || stopBackoff !== null || unsent.length === 0) return
     const batch = takeBatch(unsent)
+    const [first, ...others] = batch
+    if (first === undefined) return
     unsent = unsent.slice(batch.length)
     inFlight = batch
     // A rejected promise is a broken bridge: a defect, but the text must be kept and tried again all the same (DR4).
-    void push(batch.length === 1 ? (batch[0] as Uint8Array) : Y.mergeUpdates([...batch])).then(answered, () =>
+    const update = others.length === 0 ? first.update : Y.mergeUpdates(batch.map((one) => one.update))
+    void push(update, first.origin).then(answered, () =>
       answered({ ok: false, error: { type: 'Defect', reference: 'bridge' } }),
     )
   }
@@ -96,8 +108,8 @@ export function createUpdateQueue(
   }
 
   return {
-    add(update) {
-      unsent.push(update)
+    add(update, origin) {
+      unsent.push({ update, origin })
       send()
       changed()
     },
@@ -130,14 +142,14 @@ export function createUpdateQueue(
   }
 }
 
-/** As many updates as one push may carry; always at least one. */
-function takeBatch(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+/** As many updates of one origin as one push may carry; always at least one. A row of the log has one origin (AT2). */
+function takeBatch(waiting: readonly Unsent[]): readonly Unsent[] {
   let bytes = 0
   let count = 0
-  for (const update of updates) {
+  for (const { update, origin } of waiting) {
     bytes += update.byteLength
-    if (count > 0 && bytes > MAX_UPDATE_BYTES) break
+    if (count > 0 && (bytes > MAX_UPDATE_BYTES || origin !== waiting[0]?.origin)) break
     count += 1
   }
-  return updates.slice(0, count)
+  return waiting.slice(0, count)
 }

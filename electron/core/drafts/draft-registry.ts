@@ -2,6 +2,7 @@
 // the first. A session that closed is forgotten at once.
 import type { Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
+import type { WindowSource } from '#shared/draft/origin.ts'
 import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
 import {
@@ -20,7 +21,12 @@ export interface OpenedDraft extends SavedMark, EncodedDraft {
 }
 export interface DraftRegistry {
   open(articleId: ArticleId, windowId: number): Result<OpenedDraft, LoadOutcome>
-  push(articleId: ArticleId, update: Uint8Array, windowId: number): Result<SavedMark, ChangeOutcome>
+  push(
+    articleId: ArticleId,
+    update: Uint8Array,
+    windowId: number,
+    source?: WindowSource,
+  ): Result<SavedMark, ChangeOutcome>
   close(articleId: ArticleId, windowId: number): void
   /** The window is gone: so are its drafts. */
   windowClosed(windowId: number): void
@@ -80,10 +86,10 @@ export function createDraftRegistry(deps: Omit<DraftSessionDeps, 'onClosed'>): D
       const { saved, access } = session.value
       return ok({ ...saved, ...encoded.value, access })
     },
-    push(articleId, update, windowId) {
+    push(articleId, update, windowId, source = 'window') {
       const session = sessions.get(articleId)
       if (session === undefined) return err({ type: 'DraftNotOpen', articleId })
-      return session.push(update, windowId)
+      return session.push(update, windowId, source)
     },
     close: (articleId, windowId) => sessions.get(articleId)?.detach(windowId),
     windowClosed(windowId) {

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Article } from '#shared/article/article.ts'
 import type { ArticleId, Instant } from '#shared/article/ids.ts'
 import { isIncomplete } from '#shared/article/materialise.ts'
-import type { Origin } from '#shared/draft/origin.ts'
+import { type Origin, type WindowSource, windowOf } from '#shared/draft/origin.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import type { Broadcast } from '#shared/ipc/desktop-api.ts'
@@ -64,7 +64,8 @@ export interface DraftSession {
   hold(): () => void
   /** What a window that opens it now is given. Refused when it had to be read again and could not be: never an empty draft. */
   encode(): Result<EncodedDraft, LoadOutcome>
-  push(update: Uint8Array, windowId: number): Result<SavedMark, ChangeOutcome>
+  /** What a window wrote, and what it says of it. */
+  push(update: Uint8Array, windowId: number, source: WindowSource): Result<SavedMark, ChangeOutcome>
   /** A change made here: restore, upgrade. */
   change(origin: Origin, edit: (doc: Y.Doc) => void): Result<SavedMark, ChangeOutcome>
   read(): DraftReading
@@ -147,7 +148,7 @@ export function createDraftSession(
     sittings.changed()
     scheduler.schedule()
     compaction.noteAppended(update.bytes.byteLength)
-    const from = update.origin.source === 'window' && !update.isTidying ? update.origin.windowId : null
+    const from = update.isTidying ? null : windowOf(update.origin)
     for (const windowId of attendance.windowIds())
       if (windowId !== from)
         // DR7: never echoed
@@ -199,7 +200,7 @@ export function createDraftSession(
       recorder.hold(origin, () => edit(doc))
     } catch (error) {
       discard()
-      if (origin.source !== 'window' && origin.source !== 'sync') throw error
+      if (windowOf(origin) === null && origin.source !== 'sync') throw error
       // Yjs answers a malformed update by throwing, possibly with half of it applied (RELIABILITY finding 7).
       return err({ type: 'UpdateRejected', detail: 'the update could not be applied' })
     }
@@ -278,7 +279,7 @@ export function createDraftSession(
         isSaved: ready.ok,
       })
     },
-    push(update, windowId) {
+    push(update, windowId, source) {
       if (!attendance.has(windowId)) return err({ type: 'DraftNotOpen', articleId })
       try {
         Y.decodeUpdate(update)
@@ -286,7 +287,7 @@ export function createDraftSession(
         // Decoding is the question here; what cannot be decoded never comes near the live draft.
         return err({ type: 'UpdateRejected', detail: 'the update cannot be decoded' })
       }
-      const origin: Origin = { source: 'window', windowId }
+      const origin: Origin = { source, windowId }
       return change(origin, (doc) => Y.applyUpdate(doc, update, origin))
     },
     change,

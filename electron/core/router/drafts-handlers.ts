@@ -16,8 +16,8 @@ export interface DraftsDeps {
 export function createDraftsHandlers({ drafts, dialogs }: DraftsDeps): Handlers['drafts'] {
   return {
     open: ({ articleId }, { windowId }) => whileOpen(drafts.open(articleId, windowId)),
-    push: ({ articleId, update }, { windowId }) =>
-      ruleOut(whileOpen(drafts.push(articleId, update, windowId)), ['ArticleNotFound']),
+    push: ({ articleId, update, origin }, { windowId }) =>
+      ruleOut(whileOpen(drafts.push(articleId, update, windowId, origin)), ['ArticleNotFound']),
     close({ articleId }, { windowId }) {
       drafts.close(articleId, windowId)
       return ok(null)

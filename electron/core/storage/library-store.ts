@@ -5,6 +5,7 @@ import type { Article } from '#shared/article/article.ts'
 import type { ArticleId, AssetId, Instant, RevisionId, ZonedInstant } from '#shared/article/ids.ts'
 import type { OutputProfile } from '#shared/article/output-profile.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
+import type { Origin } from '#shared/draft/origin.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
@@ -17,7 +18,7 @@ export type Stored<T> = Result<T, StorageOutcome>
 export interface NewUpdate {
   readonly articleId: ArticleId
   readonly bytes: Uint8Array
-  readonly origin: 'window' | 'sync' | 'upgrade' | 'restore' | 'import' | 'create'
+  readonly origin: Origin['source']
   readonly author: string
   /** Grammar version the writer knew. The article keeps the highest ever written. */
   readonly schemaVersion: number

@@ -7,11 +7,8 @@ import * as Y from 'yjs'
 import { fragmentToNodes, type NodeMapping } from './element-to-node.ts'
 import { type RelativeSelection, restoreSelection, toRelativeSelection } from './relative-selection.ts'
 import { replaceChildren } from './replace-children.ts'
-import { undoHistoryOf } from './undo-history.ts'
+import { TYPED_HERE, undoHistoryOf } from './undo-history.ts'
 import { writeBlocks, type WriteMeta } from './write-blocks.ts'
-
-/** Origin of what is typed here; only this is undone. */
-const TYPED_HERE = { source: 'editor' } as const
 
 const key = new PluginKey<number>('draftBinding')
 const FROM_DRAFT = 'fromDraft'
@@ -50,7 +47,7 @@ export function createDraftBinding(
   /** The view was built on a document that the draft has left behind since. */
   let isBehind = false
   let selectionBefore: RelativeSelection | null = null
-  const history = undoHistoryOf(fragment, TYPED_HERE, Object.keys(schema.nodes))
+  const history = undoHistoryOf(draft)
 
   const relativeSelection = (state: EditorState) => toRelativeSelection(state.selection, fragment, mapping)
 

@@ -1,10 +1,20 @@
 // Undo of this window's edits only, through Yjs, so that it stays right after edits from elsewhere. Remembers selections.
 import { defaultDeleteFilter } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { contentOf, metaOf } from '#shared/draft/draft-doc.ts'
+import type { Origin } from '#shared/draft/origin.ts'
+import { articleGrammar } from '#shared/schema/article-schema.ts'
 import type { RelativeSelection } from './relative-selection.ts'
 
 /** Milliseconds of steady typing that one undo takes back. Yjs's own default, and close to ProseMirror's. */
 const CAPTURE_MS = 500
+
+/** Origin of what is typed here. */
+export const TYPED_HERE = { source: 'editor' } as const
+/** Origin of what this window brings back from another version: fields too, so undo covers those (a panel's own edits have another origin). */
+export const RESTORED_HERE: Origin = { source: 'restore' }
+/** Whether undo or redo made a transaction of this origin. */
+export const isFromUndo = (origin: unknown): boolean => origin instanceof Y.UndoManager
 
 export interface UndoHistory {
   /** Takes back the last step; answers the selection to restore, or null when there was nothing to do. */
@@ -20,33 +30,31 @@ export interface UndoHistory {
   endStep(): void
 }
 
-const histories = new WeakMap<Y.XmlFragment, UndoHistory>()
+const histories = new WeakMap<Y.Doc, UndoHistory>()
 
 /** The history of a draft. It lives as long as the draft is open, not the view: a look at an old revision must not lose it. */
-export function undoHistoryOf(
-  fragment: Y.XmlFragment,
-  origin: object,
-  nodeNames: readonly string[],
-): UndoHistory {
-  const known = histories.get(fragment)
+export function undoHistoryOf(draft: Y.Doc): UndoHistory {
+  const known = histories.get(draft)
   if (known !== undefined) return known
-  const history = createUndoHistory(fragment, origin, nodeNames)
-  histories.set(fragment, history)
+  const history = createUndoHistory(draft)
+  histories.set(draft, history)
   return history
 }
 
+let knownNodes: ReadonlySet<string> | null = null
+/** Worked out by the first undo, not by opening. */
+function nodeNames(): ReadonlySet<string> {
+  knownNodes ??= new Set(Object.keys(articleGrammar().nodes))
+  return knownNodes
+}
+
 /** Ends with the Y.Doc, whose destruction the manager listens to. */
-function createUndoHistory(
-  fragment: Y.XmlFragment,
-  origin: object,
-  nodeNames: readonly string[],
-): UndoHistory {
-  const protectedNodes = new Set(nodeNames)
-  const manager = new Y.UndoManager(fragment, {
+function createUndoHistory(draft: Y.Doc): UndoHistory {
+  const manager = new Y.UndoManager([contentOf(draft), metaOf(draft)], {
     captureTimeout: CAPTURE_MS,
-    trackedOrigins: new Set([origin]),
+    trackedOrigins: new Set([TYPED_HERE, RESTORED_HERE]),
     // Taking back a block that somebody has written in since leaves the block and their words.
-    deleteFilter: (item) => defaultDeleteFilter(item, protectedNodes),
+    deleteFilter: (item) => defaultDeleteFilter(item, nodeNames()),
   })
   const selections = new WeakMap<object, RelativeSelection | null>()
   let next: RelativeSelection | null = null

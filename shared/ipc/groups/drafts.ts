@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { nodeJsonSchema } from '../../article/article.ts'
 import { articleIdSchema, instantSchema } from '../../article/ids.ts'
 import { MAX_UPDATE_BYTES } from '../../article/limits.ts'
+import { WINDOW_SOURCES } from '../../draft/origin.ts'
 import { command, event } from '../define.ts'
 import { bytesUpTo, done, storage } from './common.ts'
 
@@ -35,7 +36,12 @@ export const drafts = {
   ),
   /** Answered only after the row is committed with full sync (DR2). Idempotent by the update's hash. */
   push: command(
-    z.strictObject({ articleId: articleIdSchema, update: bytesUpTo(MAX_UPDATE_BYTES) }),
+    z.strictObject({
+      articleId: articleIdSchema,
+      update: bytesUpTo(MAX_UPDATE_BYTES),
+      /** What the edit is: the log says it, and attribution reads it (AT2). */
+      origin: z.enum(WINDOW_SOURCES).default('window'),
+    }),
     z.strictObject({ seq: z.number().int(), savedAt: instantSchema }),
     ['DraftNotOpen', 'DraftReadOnly', 'UpdateRejected', 'DraftDamaged', ...storage],
   ),
