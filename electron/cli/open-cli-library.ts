@@ -5,6 +5,7 @@ import type { Core } from '#core/core.ts'
 import { defaultLibraryPath } from '#core/default-library-path.ts'
 import type { Dialogs, SettingsPort } from '#core/ports.ts'
 import type { LibraryStore } from '#core/storage/library-store.ts'
+import { ruleOut } from '#core/while-open.ts'
 import { type Result, err, ok } from '#shared/ipc/result.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
@@ -84,7 +85,9 @@ async function openStore(
 function inZone(store: LibraryStore, zone: string): Result<LibraryStore, StorageOutcome> {
   const profile = store.desk.profile()
   if (!profile.ok) return profile
-  const saved = store.desk.saveProfile({ ...profile.value, zone: zoneSchema.parse(zone) })
+  const changed = { ...profile.value, zone: zoneSchema.parse(zone) }
+  // Its own name is not taken by another.
+  const saved = ruleOut(store.desk.saveProfile(changed), ['ProfileNotFound', 'ProfileRefused'])
   return saved.ok ? ok(store) : saved
 }
 

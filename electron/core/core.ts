@@ -107,6 +107,13 @@ export function createCore(deps: CoreDeps): Core {
       const { createImportsHandlers } = await import('./router/imports-handlers.ts')
       return createImportsHandlers({ ...shared, importArticle })
     }),
+    profiles: lazyGroup<Handlers['profiles']>(
+      ['list', 'save', 'remove', 'makeDefault', 'sample'],
+      async () => {
+        const { createProfilesHandlers } = await import('./router/profiles-handlers.ts')
+        return createProfilesHandlers(shared)
+      },
+    ),
     exports: lazyGroup<Handlers['exports']>(['preview', 'save', 'text'], async () => {
       const { createExportsHandlers } = await import('./router/exports-handlers.ts')
       return createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote })

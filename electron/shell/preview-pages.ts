@@ -1,4 +1,4 @@
-// Serves what `exports.preview` answered as a page of its own, app://preview/<sha256>, so that the frame that shows it is
+// Serves what a preview command answered as a page of its own, app://preview/<sha256>, so that the frame that shows it is
 // bound by the preview's policy and not by the application's. The bytes are the export's, untouched.
 import { z } from 'zod'
 import { HTML, type ServedText } from './app-protocol.ts'
@@ -7,6 +7,9 @@ import { PREVIEW_HEADERS, PREVIEW_ORIGIN } from './security.ts'
 
 /** Previews kept: one per window that is looking at one, with some to go back to. Each may be several megabytes. */
 const MAX_PREVIEWS = 8
+
+/** Commands whose answer is a page to look at. */
+const PREVIEWS: ReadonlySet<string> = new Set(['exports.preview', 'profiles.sample'])
 
 const previewSchema = z.object({
   ok: z.literal(true),
@@ -17,7 +20,7 @@ export function keepPreviews(dispatch: Dispatch, texts: Map<string, ServedText>)
   const kept: string[] = []
   return async (group, name, input, caller) => {
     const result = await dispatch(group, name, input, caller)
-    if (group !== 'exports' || name !== 'preview') return result
+    if (!PREVIEWS.has(`${group}.${name}`)) return result
     const preview = previewSchema.safeParse(result)
     if (!preview.success) return result
     const address = `${PREVIEW_ORIGIN}/${preview.data.value.sha256}`

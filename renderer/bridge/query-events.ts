@@ -44,6 +44,10 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
   const stops = [
     desktop.library.onChanged(() => soon('library')),
     desktop.revisions.onChanged(() => soon('revisions')),
+    desktop.profiles.onChanged(() => {
+      soon('profiles')
+      soon('library')
+    }),
     desktop.settings.onChanged((settings) => client.setQueryData(['settings', 'get', {}], ok(settings))),
   ]
   return () => {

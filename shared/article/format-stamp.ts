@@ -38,13 +38,17 @@ export function stampDatetime(stamp: ZonedInstant, publicationZone: string): str
   return `${date}T${two(t.hour)}:${two(t.minute)}:${two(t.second)}${offsetText(t.offsetMinutes)}`
 }
 
-/** `March 4, 2022 5:35 p.m. KST`. */
+/** `March 4, 2022 5:35 p.m. KST`: as Stet itself says it. Pages say it in the style of their profile (date-style.ts). */
 export function stampWords(stamp: ZonedInstant, publicationZone: string): string {
   const t = localTime(stamp.at, publicationZone)
+  return `${englishWords(t)} ${zoneAbbreviation(stamp.at, publicationZone, t.offsetMinutes)}`
+}
+
+/** `March 4, 2022 5:35 p.m.` */
+export function englishWords(t: LocalTime): string {
   const hour = t.hour % 12 === 0 ? 12 : t.hour % 12
   const half = t.hour < 12 ? 'a.m.' : 'p.m.'
-  const name = zoneAbbreviation(stamp.at, publicationZone, t.offsetMinutes)
-  return `${MONTHS[t.month - 1]} ${t.day}, ${t.year} ${hour}:${two(t.minute)} ${half} ${name}`
+  return `${MONTHS[t.month - 1]} ${t.day}, ${t.year} ${hour}:${two(t.minute)} ${half}`
 }
 
 /** `2022-03-04T17:35:00+09:00[Asia/Seoul]` (RFC 9557): for files that people and programs read back. */
@@ -94,7 +98,8 @@ function offsetAt(at: number, zone: string): number {
   return sign === '-' ? -size : size
 }
 
-function zoneAbbreviation(at: number, zone: string, offsetMinutes: number): string {
+/** `KST`, `CET`, or `GMT+5:45` where a zone has no abbreviation that readers know. */
+export function zoneAbbreviation(at: number, zone: string, offsetMinutes: number): string {
   const known = zoneName(zone, offsetMinutes)
   if (known !== null) return known
   const short = zonePart(at, zone, 'short')

@@ -162,6 +162,12 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
     'An article without a headline cannot go out to readers.',
     'Write a headline, or export a proof.',
   ],
+  ProfileNotFound: ({ profileId }) => [
+    'No such output profile',
+    `This library has no output profile “${plain(profileId)}”.`,
+    'Choose another; “stet profiles” and the settings list them.',
+  ],
+  ProfileRefused: ({ detail }) => ['The output profile stays as it is', `${plain(detail)}.`, ''],
   EmbargoActive: ({ until, zone }) => [
     'Under embargo',
     `The article is under embargo until ${new Date(until).toISOString()} (${zone}).`,

@@ -38,6 +38,9 @@ export const outcomeSchemas = {
   ImportUnreadable: { fileName: detail, detail },
   LeakFound: { kind: z.enum(['stash', 'TK', 'desk note', 'internal id']), place: detail },
   HeadlineMissing: {},
+  // Output profiles
+  ProfileNotFound: { profileId: detail },
+  ProfileRefused: { detail },
   EmbargoActive: { until: z.number(), zone: z.string() },
   WriteFailed: { fileName: detail, detail },
   SettingsUnreadable: { path: detail, detail },

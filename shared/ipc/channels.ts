@@ -26,7 +26,6 @@ export const channels = {
       'sections',
       'saveSections',
       'profile',
-      'saveProfile',
     ],
     events: ['changed'],
   },
@@ -35,5 +34,6 @@ export const channels = {
   exports: { commands: ['preview', 'save', 'text'], events: [] },
   assets: { commands: ['add', 'pick'], events: [] },
   imports: { commands: ['pick', 'cancel'], events: ['progress'] },
+  profiles: { commands: ['list', 'save', 'remove', 'makeDefault', 'sample'], events: ['changed'] },
   settings: { commands: ['get', 'set'], events: ['changed'] },
 } as const

@@ -5,7 +5,8 @@ import { drafts } from './groups/drafts.ts'
 import { exports } from './groups/exports.ts'
 import { imports } from './groups/imports.ts'
 import { library } from './groups/library.ts'
+import { profiles } from './groups/profiles.ts'
 import { revisions } from './groups/revisions.ts'
 import { settings } from './groups/settings.ts'
 
-export const contract = { app, library, drafts, revisions, exports, assets, imports, settings } as const
+export const contract = { app, library, drafts, revisions, exports, assets, imports, profiles, settings } as const

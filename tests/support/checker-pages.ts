@@ -2,6 +2,7 @@
 import { exportHtml } from '#core/exports/formats/html.ts'
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
+import { defaultProfile } from '#shared/article/output-profile.ts'
 import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { sampleArticle } from '#shared/library/sample-article.ts'
 import { article, node, paragraph, text, withAttrs } from './builders.ts'
@@ -35,8 +36,7 @@ const bareProfile = () =>
   fullProfile({
     publicationName: '',
     siteAddress: '',
-    correctionsPolicyUrl: '',
-    ethicsPolicyUrl: '',
+    policies: defaultProfile('Asia/Seoul').policies,
     logoUrl: '',
   })
 

@@ -144,10 +144,6 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
         return ok(null)
       },
       profile: async () => ok(profile),
-      saveProfile: async (next: typeof profile) => {
-        profile = next
-        return ok(null)
-      },
     },
     drafts: {
       open: async ({ articleId }: { articleId: ArticleId }) => {
@@ -205,6 +201,17 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       pick: async () => err({ type: 'Cancelled' as const }),
     },
     imports: { pick: async () => err({ type: 'Cancelled' as const }), cancel: async () => ok(null) },
+    profiles: {
+      list: async () => ok({ defaultId: profile.id, profiles: [profile] }),
+      save: async (next: typeof profile) => {
+        profile = next
+        return ok(null)
+      },
+      remove: async () => ok(null),
+      makeDefault: async () => ok(null),
+      sample: async () =>
+        ok({ html: '<!doctype html><html lang="en"><title>Sample</title>', sha256: 'b'.repeat(64) }),
+    },
     settings: {
       get: async () => ok(settings),
       set: async (patch: Partial<Settings>) => {

@@ -223,8 +223,11 @@ export const fullProfile = (patch: Partial<OutputProfile> = {}): OutputProfile =
   publicationName: 'The Valley Post',
   siteAddress: 'https://post.example',
   urlPattern: '/{section}/{yyyy}/{mm}/{slug}',
-  correctionsPolicyUrl: 'https://post.example/corrections',
-  ethicsPolicyUrl: 'https://post.example/ethics',
+  policies: {
+    ...defaultProfile('Asia/Seoul').policies,
+    corrections: 'https://post.example/corrections',
+    ethics: 'https://post.example/ethics',
+  },
   logoUrl: 'https://post.example/logo.png',
   ...patch,
 })

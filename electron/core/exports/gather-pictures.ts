@@ -2,6 +2,7 @@
 import type { Article } from '#shared/article/article.ts'
 import type { ExportPicture } from '#shared/article/export-input.ts'
 import type { AssetId } from '#shared/article/ids.ts'
+import type { OutputProfile } from '#shared/article/output-profile.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import type { LibraryStore } from '../storage/library-store.ts'
@@ -9,13 +10,17 @@ import { publicAssetIds } from './formats/public-pictures.ts'
 
 export type PictureOutcome = StorageOutcome | Outcome<'PictureNotFound' | 'PictureDamaged'>
 
-/** The pictures readers will see, each verified against its hash as it is read. */
+/** The pictures readers will see, the masthead's logo among them, each verified against its hash as it is read. */
 export function gatherPictures(
   store: LibraryStore,
   article: Article,
+  profile: OutputProfile,
 ): Result<ReadonlyMap<AssetId, ExportPicture>, PictureOutcome> {
   const pictures = new Map<AssetId, ExportPicture>()
-  for (const assetId of publicAssetIds(article.content)) {
+  for (const assetId of [
+    ...publicAssetIds(article.content),
+    ...(profile.logo === null ? [] : [profile.logo]),
+  ]) {
     const asset = store.assets.find(assetId)
     if (!asset.ok) return asset
     const bytes = store.assets.bytes(assetId)

@@ -98,7 +98,7 @@ export function prepareExport(
   if (!profile.ok) return profile
   const stamps = store.workflow.stamps(request.articleId)
   if (!stamps.ok) return stamps
-  const gathered = gatherPictures(store, source.article)
+  const gathered = gatherPictures(store, source.article, profile.value)
   if (!gathered.ok) return gathered
   const newStamps = stampsToMove(deps, request, stamps.value, profile.value)
   const moved = newStamps.reduce<Stamps>((all, { kind, stamp }) => ({ ...all, [kind]: stamp }), stamps.value)

@@ -41,6 +41,5 @@ export function createLibraryHandlers(deps: LibraryDeps): Handlers['library'] {
     sections: () => whileOpen(store.desk.sections()),
     saveSections: ({ sections }) => whileOpen(store.desk.saveSections(sections)),
     profile: () => whileOpen(store.desk.profile()),
-    saveProfile: (profile) => whileOpen(store.desk.saveProfile(profile)),
   }
 }

@@ -69,5 +69,6 @@ function furnish(sql: Sql, clock: Clock): void {
   writeMeta(sql, 'created_at', String(clock.now()))
   writeMeta(sql, 'openings', '0')
   writeMeta(sql, 'sections', '[]')
-  writeMeta(sql, 'profile', JSON.stringify(defaultProfile(clock.zone())))
+  const profile = defaultProfile(clock.zone())
+  writeMeta(sql, 'profiles', JSON.stringify({ defaultId: profile.id, profiles: [profile] }))
 }

@@ -3,7 +3,7 @@
 // function never returns an empty list because something failed.
 import type { Article } from '#shared/article/article.ts'
 import type { ArticleId, AssetId, Instant, RevisionId, ZonedInstant } from '#shared/article/ids.ts'
-import type { OutputProfile } from '#shared/article/output-profile.ts'
+import type { OutputProfile, ProfileId, ProfileList } from '#shared/article/output-profile.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { Origin } from '#shared/draft/origin.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
@@ -13,6 +13,7 @@ import type { RevisionKind, RevisionSummary } from '#shared/revision/revision.ts
 import type { Status, Verb } from '#shared/workflow/status.ts'
 
 export type Stored<T> = Result<T, StorageOutcome>
+export type ProfileResult<T> = Result<T, StorageOutcome | Outcome<'ProfileNotFound' | 'ProfileRefused'>>
 
 /** Where an update came from (shared/draft/origin.ts names the origins). */
 export interface NewUpdate {
@@ -205,8 +206,14 @@ export interface LibraryStore {
   readonly desk: {
     sections(): Stored<string[]>
     saveSections(sections: readonly string[]): Stored<null>
+    profiles(): Stored<ProfileList>
+    /** The default one. */
     profile(): Stored<OutputProfile>
-    saveProfile(profile: OutputProfile): Stored<null>
+    findProfile(profileId: ProfileId): Result<OutputProfile, StorageOutcome | Outcome<'ProfileNotFound'>>
+    /** Changes the profile of that id, or adds it. */
+    saveProfile(profile: OutputProfile): ProfileResult<null>
+    removeProfile(profileId: ProfileId): ProfileResult<null>
+    makeDefaultProfile(profileId: ProfileId): ProfileResult<null>
   }
 
   /** Detects a file that was unlinked, replaced or moved (RELIABILITY finding 6); cheap enough for every ack. */

@@ -33,10 +33,7 @@ function ProfileForm({ stored }: { stored: OutputProfile }) {
   const [profile, setProfile] = useState(stored)
   const [isBusy, setBusy] = useState(false)
   const change = (patch: Partial<OutputProfile>) => setProfile((now) => ({ ...now, ...patch }))
-  const address = (
-    label: string,
-    field: 'siteAddress' | 'correctionsPolicyUrl' | 'ethicsPolicyUrl' | 'logoUrl',
-  ) => (
+  const address = (label: string, field: 'siteAddress' | 'logoUrl') => (
     <TextField
       label={label}
       placeholder="https://"
@@ -47,15 +44,10 @@ function ProfileForm({ stored }: { stored: OutputProfile }) {
       onChange={(value) => change({ [field]: value.trim() })}
     />
   )
-  const isWrong = [
-    profile.siteAddress,
-    profile.correctionsPolicyUrl,
-    profile.ethicsPolicyUrl,
-    profile.logoUrl,
-  ].some((value) => addressProblem(value) !== null)
+  const isWrong = [profile.siteAddress, profile.logoUrl].some((value) => addressProblem(value) !== null)
   const save = async () => {
     setBusy(true)
-    const answer = await desktop.library.saveProfile({
+    const answer = await desktop.profiles.save({
       ...profile,
       siteAddress: profile.siteAddress.replace(/\/+$/, ''),
     })
@@ -91,8 +83,6 @@ function ProfileForm({ stored }: { stored: OutputProfile }) {
         choices={PICTURES}
         onChange={(pictures) => change({ pictures })}
       />
-      {address('Corrections policy', 'correctionsPolicyUrl')}
-      {address('Ethics policy', 'ethicsPolicyUrl')}
       {address('Logo', 'logoUrl')}
       <div className={styles.foot}>
         <Button weight="primary" isPending={isBusy} isDisabled={isWrong} onPress={() => void save()}>

@@ -4,7 +4,7 @@ import { articleIdSchema } from '../../article/ids.ts'
 import { outputProfileSchema } from '../../article/output-profile.ts'
 import { stampsSchema } from '../../article/stamps.ts'
 import { articleQuerySchema, articleSummarySchema } from '../../library/article-summary.ts'
-import { verbSchema } from '../../workflow/status.ts'
+import { deskVerbSchema } from '../../workflow/status.ts'
 import { command, event } from '../define.ts'
 import { done, line, nothing, reading, storage } from './common.ts'
 
@@ -29,15 +29,17 @@ export const library = {
     z.strictObject({ articleId: articleIdSchema }),
     ['ArticleNotFound', ...reading, ...storage],
   ),
-  act: command(z.strictObject({ articleId: articleIdSchema, verb: verbSchema }), articleSummarySchema, [
+  /** Verbs that need no reason; the others go by publishing.act. */
+  act: command(z.strictObject({ articleId: articleIdSchema, verb: deskVerbSchema }), articleSummarySchema, [
     'ArticleNotFound',
     'InvalidTransition',
+    'ReasonNeeded',
     'DraftDamaged',
     ...storage,
   ]),
   sections: command(nothing, z.array(line), storage),
   saveSections: command(z.strictObject({ sections: z.array(line).max(500) }), done, storage),
+  /** The default one. */
   profile: command(nothing, outputProfileSchema, storage),
-  saveProfile: command(outputProfileSchema, done, storage),
   changed: event(z.strictObject({ articleIds: z.array(articleIdSchema) })),
 } as const

@@ -8,6 +8,7 @@ import { article } from '#tests/support/builders.ts'
 import { createFailingDisk, FULL } from '#tests/support/failing-store.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
+import { newProfileId } from '#shared/article/output-profile.ts'
 import { openWindow } from '#tests/support/window-on-draft.ts'
 
 const call = { windowId: 1 }
@@ -147,13 +148,20 @@ describe('IM5: an import', () => {
 })
 
 describe('the desk keeps', () => {
-  it('sections and the output profile', async () => {
+  it('sections and output profiles', async () => {
     using test = openTestCore()
-    const { library } = test.core.handlers
+    const { library, profiles } = test.core.handlers
     valueOf(await library.saveSections({ sections: ['World', 'Courts'] }, call))
     expect(valueOf(await library.sections({}, call))).toEqual(['World', 'Courts'])
     const profile = { ...valueOf(await library.profile({}, call)), publicationName: 'The Paper' }
-    valueOf(await library.saveProfile(profile, call))
+    valueOf(await profiles.save(profile, call))
     expect(valueOf(await library.profile({}, call))).toEqual(profile)
+    const weekend = { ...profile, id: newProfileId(), name: 'Weekend', theme: 'longform' as const }
+    valueOf(await profiles.save(weekend, call))
+    expect(valueOf(await profiles.list({}, call))).toEqual({
+      defaultId: profile.id,
+      profiles: [profile, weekend],
+    })
+    expect(test.told('profiles.changed')).toHaveLength(2)
   })
 })

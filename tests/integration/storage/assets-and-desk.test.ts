@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StoredAsset } from '#core/storage/library-store.ts'
 import { assetIdSchema } from '#shared/article/ids.ts'
-import { defaultProfile } from '#shared/article/output-profile.ts'
+import { defaultProfile, newProfileId } from '#shared/article/output-profile.ts'
 import { openTestLibrary, valueOf } from '#tests/support/open-test-library.ts'
 import { sha256Hex } from './rows.ts'
 import { flipBit, tamper } from './tamper.ts'
@@ -51,6 +51,42 @@ describe('pictures', () => {
   })
 })
 
+describe('output profiles', () => {
+  const weekend = { ...defaultProfile('Asia/Seoul'), id: newProfileId(), name: 'Weekend' }
+
+  it('a new library has one, the default, in the zone of the machine', () => {
+    using library = openTestLibrary()
+    const { defaultId, profiles } = valueOf(library.store.desk.profiles())
+    expect(profiles.map((profile) => profile.id)).toEqual([defaultId])
+  })
+
+  it('are kept in order, each under its own name', () => {
+    using library = openTestLibrary()
+    const { desk } = library.store
+    const main = valueOf(desk.profile())
+    valueOf(desk.saveProfile(weekend))
+    valueOf(desk.saveProfile({ ...main, publicationName: 'The Harbour' }))
+    expect(valueOf(desk.profiles()).profiles.map((profile) => profile.name)).toEqual(['Main', 'Weekend'])
+    expect(desk.saveProfile({ ...weekend, id: newProfileId(), name: ' MAIN ' })).toMatchObject({
+      error: { type: 'ProfileRefused' },
+    })
+    expect(valueOf(desk.findProfile(weekend.id))).toEqual(weekend)
+    expect(desk.findProfile(newProfileId())).toMatchObject({ error: { type: 'ProfileNotFound' } })
+  })
+
+  it('the default stays until another one is the default', () => {
+    using library = openTestLibrary()
+    const { desk } = library.store
+    const main = valueOf(desk.profile())
+    valueOf(desk.saveProfile(weekend))
+    expect(desk.removeProfile(main.id)).toMatchObject({ error: { type: 'ProfileRefused' } })
+    expect(desk.makeDefaultProfile(newProfileId())).toMatchObject({ error: { type: 'ProfileNotFound' } })
+    valueOf(desk.makeDefaultProfile(weekend.id))
+    valueOf(desk.removeProfile(main.id))
+    expect(valueOf(library.reopen().desk.profiles())).toEqual({ defaultId: weekend.id, profiles: [weekend] })
+  })
+})
+
 describe('desk data', () => {
   it('sections and profile are kept, after closing too', () => {
     using library = openTestLibrary()
@@ -65,10 +101,11 @@ describe('desk data', () => {
   it.each([
     ['not JSON', "'{'"],
     ['of another form', '\'{"version":1}\''],
+    ['an empty list', '\'{"defaultId":"main","profiles":[]}\''],
   ])('a profile that is %s is damage, never a default', (_name, value) => {
     using library = openTestLibrary()
     library.store.close()
-    tamper(library.path, `UPDATE meta SET value = ${value} WHERE key = 'profile'`)
+    tamper(library.path, `UPDATE meta SET value = ${value} WHERE key = 'profiles'`)
     expect(library.reopen().desk.profile()).toMatchObject({ ok: false, error: { type: 'LibraryCorrupt' } })
   })
 })

@@ -16,7 +16,16 @@ const SECRET = 'the source is called Kim'
 function routing(app: Partial<Handlers['app']>, checksAnswers = true) {
   const lines: Parameters<Log>[] = []
   const handlers = {
-    ...unusedHandlers('library', 'drafts', 'revisions', 'exports', 'assets', 'imports', 'settings'),
+    ...unusedHandlers(
+      'library',
+      'drafts',
+      'revisions',
+      'exports',
+      'assets',
+      'imports',
+      'profiles',
+      'settings',
+    ),
     app: { ...unusedHandlers('app').app, ...app },
   }
   const router = createRouter(contract, handlers, {
