@@ -16,8 +16,9 @@ export interface BlockPair {
 const SINGLE: ReadonlySet<string> = new Set(['kicker', 'headline', 'standfirst'])
 
 /**
- * Pairs by id, then head lines by kind, then by equal content; ids that stand for several blocks are ignored. The pairs
- * answered ascend on both sides: of blocks that changed places, those that would have to move are left out.
+ * Pairs by id, then head lines by kind, then by equal content, then by place: as many blocks of the same kinds between the same
+ * neighbours, where one has no id yet. Ids that stand for several blocks are ignored. The pairs answered ascend on both sides: of
+ * blocks that changed places, those that would have to move are left out.
  */
 export function pairBlocks(before: readonly BlockKeys[], after: readonly BlockKeys[]): BlockPair[] {
   const partner = new Map<number, number>()
@@ -37,10 +38,38 @@ export function pairBlocks(before: readonly BlockKeys[], after: readonly BlockKe
   match((block) => (block.id && block.exact !== null ? `${block.type} ${block.id}` : null), true)
   match((block) => (SINGLE.has(block.type) ? block.type : null), false)
   match((block) => (block.exact === null ? null : `${block.type} ${block.exact}`), false)
-  return longestAscending(
+  const known = longestAscending(
     [...partner].map(([from, to]) => ({ before: from, after: to })).sort((a, b) => a.before - b.before),
   )
+  return known.concat(pairsByPlace(before, after, known)).sort((a, b) => a.before - b.before)
 }
+
+function pairsByPlace(
+  before: readonly BlockKeys[],
+  after: readonly BlockKeys[],
+  known: readonly BlockPair[],
+): BlockPair[] {
+  const found: BlockPair[] = []
+  let previous: BlockPair = { before: -1, after: -1 }
+  for (const next of [...known, { before: before.length, after: after.length }]) {
+    const olds = before.slice(previous.before + 1, next.before)
+    const news = after.slice(previous.after + 1, next.after)
+    if (olds.length === news.length && olds.every((block, index) => mayBe(block, news[index])))
+      olds.forEach((_, index) =>
+        found.push({ before: previous.before + 1 + index, after: previous.after + 1 + index }),
+      )
+    previous = next
+  }
+  return found
+}
+
+/** A block that was named meanwhile is the one without a name; two names are two blocks. */
+const mayBe = (old: BlockKeys, now: BlockKeys | undefined): boolean =>
+  now !== undefined &&
+  old.type === now.type &&
+  old.exact !== null &&
+  now.exact !== null &&
+  (old.id === null || now.id === null)
 
 function placesByKey(
   blocks: readonly BlockKeys[],

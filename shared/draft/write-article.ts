@@ -11,6 +11,7 @@ import { contentOf } from './draft-doc.ts'
 import { writeWholeMeta } from './meta-map.ts'
 import type { Origin } from './origin.ts'
 import { type BlockKeys, pairBlocks } from './pair-blocks.ts'
+import { rewriteWords } from './rewrite-words.ts'
 
 /** One transaction. The article must be valid against the grammar; one that is not is a bug of the caller and throws. */
 export function writeArticle(doc: Y.Doc, article: Article, origin: Origin): void {
@@ -38,8 +39,10 @@ function rewriteBlocks(doc: Y.Doc, target: Node): void {
     if (added.length > 0) fragment.insert(pair.before + 1, newElements(added))
     const element = pair.before < 0 ? null : fragment.get(pair.before)
     const block = blocks[pair.after]
-    if (element instanceof Y.XmlElement && block !== undefined)
+    if (element instanceof Y.XmlElement && block !== undefined) {
+      rewriteWords(element as Y.XmlElement, block)
       updateYFragment(doc, element, block, bindingState())
+    }
     storedEnd = pair.before
     blocksEnd = pair.after
   }

@@ -30,7 +30,7 @@ export const channels = {
     events: ['changed'],
   },
   drafts: { commands: ['open', 'push', 'close', 'rescue'], events: ['changed'] },
-  revisions: { commands: ['list', 'read', 'take', 'restore'], events: ['changed'] },
+  revisions: { commands: ['list', 'read', 'take', 'restore', 'prepareRestore'], events: ['changed'] },
   exports: { commands: ['preview', 'save', 'text'], events: [] },
   assets: { commands: ['add', 'pick'], events: [] },
   imports: { commands: ['pick', 'cancel'], events: ['progress'] },

@@ -185,6 +185,12 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       },
       restore: async ({ articleId }: Parameters<DesktopApi['revisions']['restore']>[0]) =>
         ok({ before: revision({ articleId: articleId as ArticleId, kind: 'restore' }) }),
+      prepareRestore: async ({ articleId }: Parameters<DesktopApi['revisions']['prepareRestore']>[0]) => {
+        const article = materialise(draftOf(articleId as ArticleId))
+        if (!article.ok) throw new Error('the fake keeps only articles')
+        const before = revision({ articleId: articleId as ArticleId, kind: 'restore' })
+        return ok({ before, article: article.value })
+      },
     },
     exports: {
       preview: async () =>

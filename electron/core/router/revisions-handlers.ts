@@ -1,7 +1,7 @@
 // The revisions group of the contract.
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import type { DraftRegistry } from '../drafts/draft-registry.ts'
-import { restoreRevision } from '../revisions/restore-revision.ts'
+import { prepareRestore, restoreRevision } from '../revisions/restore-revision.ts'
 import { type RevisionDeps, takeRevision } from '../revisions/take-revision.ts'
 import { ruleOut, whileOpen } from '../while-open.ts'
 
@@ -26,6 +26,8 @@ export function createRevisionsHandlers(deps: RevisionsDeps): Handlers['revision
       if (taken.ok) drafts.noteRevision(articleId)
       return taken
     },
+    prepareRestore: ({ articleId, revisionId }) =>
+      ruleOut(whileOpen(prepareRestore(deps, articleId, revisionId)), ['DraftNotOpen', 'UpdateRejected']),
     restore: ({ articleId, revisionId }) =>
       // Only pushes of windows are rejected or come too late.
       ruleOut(whileOpen(restoreRevision(deps, articleId, revisionId)), ['DraftNotOpen', 'UpdateRejected']),

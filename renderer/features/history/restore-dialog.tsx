@@ -27,18 +27,21 @@ export function RestoreDialog({
     setBusy(true)
     // What was just typed must be in the revision that is taken before the restore.
     const unsaved = await session.save()
-    const answer =
+    const prepared =
       unsaved === null
-        ? await desktop.revisions.restore({ articleId, revisionId: revision.id })
+        ? await desktop.revisions.prepareRestore({ articleId, revisionId: revision.id })
         : err(unsaved)
     setBusy(false)
     onClose()
-    if (!answer.ok) return reportOutcome(answer.error)
+    if (!prepared.ok) return reportOutcome(prepared.error)
+    const draft = session.state()
+    if (draft.kind !== 'open' || draft.articleId !== articleId) return
+    draft.replica.rewrite(prepared.value.article)
     useOpenArticle.getState().read(null)
     useToasts.getState().show({
       tone: 'success',
       title: `Revision ${revision.number} is the draft again`,
-      text: `What was there before is kept as revision ${answer.value.before.number}.`,
+      text: `What was there before is kept as revision ${prepared.value.before.number}. Undo takes the restore back.`,
     })
   }
   return (
@@ -57,8 +60,8 @@ export function RestoreDialog({
       }
     >
       <p>
-        The draft becomes what it was then: text and fields. What it is now is kept as a revision first, so
-        this can be undone by restoring that one. Nothing is removed from the history.
+        The draft becomes what it was then: text and fields. Undo takes that back in one step, and what it is
+        now is kept as a revision first. Nothing is removed from the history.
       </p>
     </Dialog>
   )

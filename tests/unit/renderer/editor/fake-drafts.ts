@@ -1,6 +1,7 @@
 // A drafts group in memory that answers only when told to: delays, failures and reorderings are the test's to choose.
 import * as Y from 'yjs'
 import { type ArticleId, type Instant, newArticleId, toInstant } from '#shared/article/ids.ts'
+import type { WindowSource } from '#shared/draft/origin.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
 import type { DesktopApi, OutputOf, PayloadOf } from '#shared/ipc/desktop-api.ts'
@@ -9,6 +10,7 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 type PushResult = Result<OutputOf<'drafts', 'push'>, Outcome>
 export interface WaitingPush {
   readonly update: Uint8Array
+  readonly origin: WindowSource
   /** Commits and answers. */
   ack(): Promise<void>
   /** Answers with a failure; `isCommitted` when the row was written and only the answer was lost. */
@@ -35,12 +37,13 @@ export function createFakeDrafts(access: DraftAccess = { mode: 'write' }, isSave
       const shown = access.mode === 'write' ? state : new Uint8Array()
       return ok({ state: shown, seq: 1, savedAt: now(), access, isSaved })
     },
-    push: ({ update }: { update: Uint8Array }) =>
+    push: ({ update, origin = 'window' }: { update: Uint8Array; origin?: WindowSource }) =>
       new Promise<PushResult>((resolve, rejectPush) => {
         const commit = () => Y.applyUpdate(stored, update)
         const take = () => waiting.splice(waiting.indexOf(push), 1)
         const push: WaitingPush = {
           update,
+          origin,
           ack: async () => {
             take()
             commit()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { seedDraft } from '#shared/article/seed.ts'
-import { contentOf } from '#shared/draft/draft-doc.ts'
+import { contentOf, createDraftDoc } from '#shared/draft/draft-doc.ts'
 import { writeArticle } from '#shared/draft/write-article.ts'
 import { article, paragraph, text, withAttrs } from '#tests/support/builders.ts'
 import { articleFrom, replay } from '#tests/support/draft-laws.ts'
@@ -74,4 +74,21 @@ describe('writeArticle', () => {
     expect(() => writeArticle(doc, alien, { source: 'restore' })).toThrow(/hologram/)
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
   })
+})
+
+it('changes only the words that differ: what a colleague writes between them at the same moment stays in its place', () => {
+  const start = article({ body: ['The old boat left the pier at one, people said.'] })
+  const [here, there] = [replay([seedDraft(start)]), createDraftDoc()]
+  Y.applyUpdate(there, Y.encodeStateAsUpdate(here))
+  writeArticle(here, article({ body: ['The boat left the pier at noon, people said.'] }), {
+    source: 'restore',
+  })
+  const paragraph = contentOf(there).get(3)
+  const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+  if (!(words instanceof Y.XmlText)) throw new Error('no text')
+  words.insert('The old boat left '.length, 'behind ')
+  Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
+  expect(articleFrom(here)).toEqual(
+    article({ body: ['The boat left behind the pier at noon, people said.'] }),
+  )
 })

@@ -71,7 +71,7 @@ describe('RestoreDialog', () => {
       desktop,
       session,
     )
-    const isAsked = () => desktop.calls.some((call) => call.command === 'revisions.restore')
+    const isAsked = () => desktop.calls.some((call) => call.command === 'revisions.prepareRestore')
     fireEvent.click(screen.getByRole('button', { name: 'Restore' }))
     await act(async () => {})
     expect(isAsked()).toBe(false)
@@ -83,7 +83,7 @@ describe('RestoreDialog', () => {
 
   it('a restore that is refused leaves everything as it is and says why', async () => {
     const damaged = err({ type: 'RevisionDamaged' as const, revisionId: named.id, detail: 'hash differs' })
-    const desktop = createFakeDesktop(library, { revisions: { restore: async () => damaged } })
+    const desktop = createFakeDesktop(library, { revisions: { prepareRestore: async () => damaged } })
     useOpenArticle.setState({ reading: named })
     renderWithDesktop(<RestoreDialog articleId={row.id} revision={named} onClose={vi.fn()} />, desktop)
     fireEvent.click(screen.getByRole('button', { name: 'Restore' }))
