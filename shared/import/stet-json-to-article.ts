@@ -4,6 +4,7 @@ import { articleMetaSchema } from '../article/meta.ts'
 import { ARTICLE_VERSION, type NodeJson } from '../article/article.ts'
 import { canonicalContent, checkGrammar } from '../article/grammar-check.ts'
 import { MAX_BLOCK_DEPTH } from '../article/limits.ts'
+import { publicNoteSchema } from '../article/public-note.ts'
 import { stampsSchema } from '../article/stamps.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import { type Result, err, ok } from '../ipc/result.ts'
@@ -30,6 +31,8 @@ const fileSchema = z.strictObject({
     meta: articleMetaSchema,
   }),
   stamps: stampsSchema,
+  /** A record of where they were made: an article that is taken in begins its own. */
+  notes: z.array(publicNoteSchema),
 })
 
 export type JsonImport = Result<
@@ -67,7 +70,7 @@ export function stetJsonToArticle(text: string): JsonImport {
       `the field ${issue?.path.join('.') || 'at the top'} is wrong: ${issue?.message ?? 'unknown'}`,
     )
   }
-  const { article, stamps } = file.data
+  const { article, stamps, notes } = file.data
   if (!isNode(article.content)) return unreadable('its content is not a list of blocks')
   const checked = checkGrammar(article.content)
   if (!checked.ok) return err({ type: 'UnknownContent', names: [...checked.unknown] })
@@ -75,9 +78,12 @@ export function stetJsonToArticle(text: string): JsonImport {
   return ok({
     article: { ...article, version: ARTICLE_VERSION, schemaVersion: SCHEMA_VERSION, content },
     stamps,
-    lines: [],
+    lines: notes.length === 0 ? [] : [{ level: 'info', text: noteLine(notes.length) }],
   })
 }
+
+const noteLine = (count: number): string =>
+  count === 1 ? 'A public note was not taken over.' : `${count} public notes were not taken over.`
 
 /** Every node an object with a type, lists where lists belong. Iterative, so that depth is no danger. */
 function isNode(root: unknown): root is NodeJson {

@@ -1,5 +1,6 @@
 // Plain text to an article: recognises the parts of a story as wires and web pages set them. Everything recognised, assumed
 // or left out is said in the receipt; what is not recognised is body text.
+import { FURNITURE } from '../article/furniture.ts'
 import type { Article, NodeJson } from '../article/article.ts'
 import { inlineText } from '../article/plain-text.ts'
 import type { Stamps } from '../article/stamps.ts'
@@ -262,9 +263,7 @@ function bodyContent(lines: readonly Line[]): NodeJson[] {
 /** Takes the dateline off the first paragraph. */
 function takeDateline(content: NodeJson[]): { place: string; source: string } | null {
   // A picture before the story is named in brackets by our own export.
-  const at = content.findIndex(
-    (node) => node.type === 'paragraph' && !inlineText(node).startsWith('[Picture: '),
-  )
+  const at = content.findIndex((node) => node.type === 'paragraph' && !PICTURE.test(inlineText(node)))
   const first = content[at]
   const run = first?.content?.[0]
   const dateline = run?.text === undefined || run.marks !== undefined ? null : readDateline(run.text)
@@ -275,7 +274,15 @@ function takeDateline(content: NodeJson[]): { place: string; source: string } | 
   return dateline
 }
 
-const NOTE = /^Note to readers:\s+/
+/** Our own text export names a note and a picture in the language of its furniture. */
+const NOTE = new RegExp(`^(?:${labels('readerNote')}):\\s+`)
+const PICTURE = new RegExp(`^\\[(?:${labels('picture')}): `)
+
+function labels(of: 'readerNote' | 'picture'): string {
+  return Object.values(FURNITURE)
+    .map((words) => words[of])
+    .join('|')
+}
 
 /** The note that our own export puts last, with all that follows it. */
 function takeNote(content: NodeJson[]): string {

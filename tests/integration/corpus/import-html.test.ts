@@ -64,6 +64,7 @@ function exported(content: readonly NodeJson[]): string {
   return blocksHtml(content, {
     levels,
     nextTable: () => ++tables,
+    tableLabel: 'Table',
     pictureSource: () => ({ src: String(pictures.size), width: 1, height: 1 }),
   })
 }

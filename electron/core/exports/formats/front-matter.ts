@@ -3,12 +3,13 @@ import { Document } from 'yaml'
 import type { ExportInput } from '#shared/article/export-input.ts'
 import { stampWithZone } from '#shared/article/format-stamp.ts'
 import type { ArticleMeta, Person } from '#shared/article/meta.ts'
+import { type PublicNote, shownNotes } from '#shared/article/public-note.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import { cleanText } from './html-escape.ts'
 
 /** `---`, the fields that say something in a fixed order, `---`. The desk note is private and has no key. */
 export function frontMatter(input: ExportInput): string {
-  const { article, stamps } = input
+  const { article, stamps, notes } = input
   const { content, meta } = article
   const fields: Record<string, unknown> = {
     headline: headText(content, 'headline'),
@@ -31,6 +32,7 @@ export function frontMatter(input: ExportInput): string {
     readerNote: meta.readerNote,
     published: stamps.published === null ? '' : stampWithZone(stamps.published),
     updated: stamps.updated === null ? '' : stampWithZone(stamps.updated),
+    notes: shownNotes(notes).map(noteFields),
   }
   const yaml = new Document(said(fields)).toString({ lineWidth: 0, blockQuote: false })
   return `---\n${yaml}---\n`
@@ -38,6 +40,9 @@ export function frontMatter(input: ExportInput): string {
 
 const personFields = ({ lead, name, role, profileUrl }: Person): unknown =>
   said({ lead, name, role, url: profileUrl })
+
+const noteFields = ({ id, kind, at, placement, text }: PublicNote): unknown =>
+  said({ id, kind, at: stampWithZone(at), placement, text })
 
 /** `runIn` is the rule and said only when it is not kept. */
 function datelineFields(meta: ArticleMeta): Readonly<Record<string, unknown>> {

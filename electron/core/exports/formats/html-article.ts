@@ -3,8 +3,11 @@ import { DATELINE_DASH } from '#shared/article/dateline.ts'
 import type { NodeJson } from '#shared/article/article.ts'
 import { type BlockContext, blocksHtml, figureHtml } from './html-blocks.ts'
 import { escapeAttribute, escapeText } from './html-escape.ts'
+import { furniture, furnitureLine, timeHtml } from './html-furniture.ts'
 import { inlineHtml } from './html-inline.ts'
+import { highNotesHtml, lowNotesHtml, notesLineHtml, retractionHtml } from './html-notes.ts'
 import type { PageFacts, StampFact } from './page-facts.ts'
+import { textLines } from './text-lines.ts'
 
 /** `attributes`: what the element itself carries, '' or with a leading space. */
 export function articleHtml(
@@ -14,18 +17,13 @@ export function articleHtml(
   context: BlockContext,
   attributes: string,
 ): string {
-  return `<article${attributes}>\n${articleHead(facts, context)}<div class="body">\n${bodyHtml(facts, isDatelineRunIn, context)}</div>\n${noteHtml(readerNote, facts, context)}</article>\n`
+  const main =
+    facts.retraction === null
+      ? `${highNotesHtml(facts)}<div class="body">\n${bodyHtml(facts, isDatelineRunIn, context)}</div>\n`
+      : retractionHtml(facts, facts.retraction)
+  const head = articleHead(facts, context)
+  return `<article${attributes}>\n${head}${main}${endHtml(readerNote, facts, context)}</article>\n`
 }
-
-/** The words of the page itself are English; in another language's page they say so. */
-export const furniture = (facts: PageFacts): string => (facts.isEnglish ? '' : ' lang="en"')
-
-/** The same for a line that must not be reordered in a right-to-left page. */
-export const furnitureLine = (facts: PageFacts): string =>
-  furniture(facts) + (facts.direction === 'rtl' ? ' dir="ltr"' : '')
-
-export const timeHtml = (stamp: StampFact): string =>
-  `<time datetime="${stamp.datetime}">${escapeText(stamp.words)}</time>`
 
 function articleHead(facts: PageFacts, context: BlockContext): string {
   const { story } = facts
@@ -36,6 +34,7 @@ function articleHead(facts: PageFacts, context: BlockContext): string {
     story.standfirst.length === 0 ? '' : `<p class="standfirst">${inlineHtml(story.standfirst)}</p>\n`,
     bylineHtml(facts),
     stampsHtml(facts),
+    notesLineHtml(facts),
     story.lead === null ? '' : figureHtml(story.lead, context, 'eager'),
   ]
   return `<header class="head">\n${lines.join('')}</header>\n`
@@ -58,10 +57,13 @@ function bylineHtml(facts: PageFacts): string {
 
 function stampsHtml(facts: PageFacts): string {
   const stamp = (label: string, fact: StampFact | null): string =>
-    fact === null ? '' : `<span class="stamp"${furnitureLine(facts)}>${label} ${timeHtml(fact)}</span>`
-  const stamps = [stamp('Published', facts.published), stamp('Updated', facts.updated)].filter(
-    (span) => span !== '',
-  )
+    fact === null
+      ? ''
+      : `<span class="stamp"${furnitureLine(facts)}>${escapeText(label)} ${timeHtml(fact)}</span>`
+  const stamps = [
+    stamp(facts.words.published, facts.published),
+    stamp(facts.words.updated, facts.updated),
+  ].filter((span) => span !== '')
   return stamps.length === 0 ? '' : `<p class="stamps">${stamps.join(' ')}</p>\n`
 }
 
@@ -77,12 +79,15 @@ function bodyHtml(facts: PageFacts, isRunIn: boolean, context: BlockContext): st
   return `<p>${dateline}${inlineHtml(first.content ?? [])}</p>\n${blocksHtml(rest, context)}`
 }
 
-function noteHtml(readerNote: string, facts: PageFacts, context: BlockContext): string {
-  const paragraphs: NodeJson[] = readerNote
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+function endHtml(readerNote: string, facts: PageFacts, context: BlockContext): string {
+  const parts = readerNoteHtml(readerNote, facts, context) + lowNotesHtml(facts)
+  return parts === '' ? '' : `<footer class="end-matter">\n${parts}</footer>\n`
+}
+
+function readerNoteHtml(readerNote: string, facts: PageFacts, context: BlockContext): string {
+  const paragraphs = textLines(readerNote).map(
+    (text): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text }] }),
+  )
   if (paragraphs.length === 0) return ''
-  return `<footer class="end-matter">\n<section class="reader-note">\n<h2${furniture(facts)}>Note to readers</h2>\n${blocksHtml(paragraphs, context)}</section>\n</footer>\n`
+  return `<section class="reader-note">\n<h2${furniture(facts)}>${escapeText(facts.words.readerNote)}</h2>\n${blocksHtml(paragraphs, context)}</section>\n`
 }

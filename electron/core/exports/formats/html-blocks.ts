@@ -19,6 +19,8 @@ export interface BlockContext {
   readonly pictureSource: (assetId: AssetId) => PictureSource
   /** 1, 2, 3 ... for ids on the page. */
   readonly nextTable: () => number
+  /** What a table without a caption is called, before its number. */
+  readonly tableLabel: string
 }
 
 export function blocksHtml(blocks: readonly NodeJson[], context: BlockContext): string {
@@ -73,6 +75,7 @@ function blockHtml(block: NodeJson, context: BlockContext): string {
     case 'tableBlock':
       return tableHtml(block, {
         nextTable: context.nextTable,
+        label: context.tableLabel,
         flow: (cell) => flowHtml(cell, context),
       })
     case 'horizontalRule':

@@ -1,16 +1,17 @@
 // The head of the page. Order is fixed: charset first, then the policy, before anything that could load.
 import { createHash } from 'node:crypto'
 import type { StoryType } from '#shared/article/meta.ts'
+import type { Theme } from '#shared/article/output-profile.ts'
 import { escapeAttribute, escapeText, scriptJson } from './html-escape.ts'
 import { newsArticleJsonLd } from './json-ld.ts'
-import { PAGE_CSS } from './page-css.ts'
+import { pageCss } from './themes/page-css.ts'
 import type { PageFacts } from './page-facts.ts'
 
 export function headHtml(facts: PageFacts, storyType: StoryType, words: number): string {
-  const title = facts.searchHeadline === '' ? UNTITLED : facts.searchHeadline
+  const title = facts.searchHeadline === '' ? facts.words.untitled : facts.searchHeadline
   const lines = [
     '<meta charset="utf-8">',
-    contentPolicy(),
+    contentPolicy(facts.theme),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeText(facts.publication === '' ? title : `${title} – ${facts.publication}`)}</title>`,
     named('description', facts.description),
@@ -21,20 +22,19 @@ export function headHtml(facts: PageFacts, storyType: StoryType, words: number):
     ...openGraph(facts),
     ...twitterCard(facts),
     `<script type="application/ld+json">${scriptJson(newsArticleJsonLd(facts, storyType, words))}</script>`,
-    `<style>${PAGE_CSS}</style>`,
+    `<style>${pageCss(facts.theme)}</style>`,
   ]
   return `<head>\n${lines.filter((line) => line !== '').join('\n')}\n</head>\n`
 }
 
-/** A page must have a title; only a proof can be without a headline. */
-export const UNTITLED = 'Untitled'
+/** One theme, one style, one hash. */
+const policies = new Map<Theme, string>()
 
-let policy: string | null = null
-
-/** Nothing but this page's own style and pictures, from nobody but this page. The style never varies, so neither does its hash. */
-function contentPolicy(): string {
-  if (policy === null) {
-    const hash = createHash('sha256').update(PAGE_CSS, 'utf8').digest('base64')
+/** Nothing but this page's own style and pictures, from nobody but this page. */
+function contentPolicy(theme: Theme): string {
+  let policy = policies.get(theme)
+  if (policy === undefined) {
+    const hash = createHash('sha256').update(pageCss(theme), 'utf8').digest('base64')
     const rules = [
       "default-src 'none'",
       `style-src 'sha256-${hash}'`,
@@ -43,6 +43,7 @@ function contentPolicy(): string {
       "form-action 'none'",
     ]
     policy = `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`
+    policies.set(theme, policy)
   }
   return policy
 }

@@ -1,5 +1,6 @@
 // A table with its caption, scopes and sound spans, in a box of its own that scrolls where the page is narrow.
 import type { NodeJson } from '#shared/article/article.ts'
+import { escapeAttribute } from './html-escape.ts'
 import { inlineHtml } from './html-inline.ts'
 import { childrenOf, hasContent } from './story.ts'
 import { type GridCell, tableGrid } from './table-grid.ts'
@@ -7,6 +8,8 @@ import { type GridCell, tableGrid } from './table-grid.ts'
 export interface TableContext {
   /** 1, 2, 3 ... for ids on the page. */
   nextTable(): number
+  /** What a table without a caption is called, before its number. */
+  readonly label: string
   /** Blocks inside a cell to markup. */
   flow(blocks: readonly NodeJson[]): string
 }
@@ -26,7 +29,8 @@ function oneTable(table: NodeJson, caption: string, context: TableContext): stri
   const { head, body } = tableGrid(childrenOf(table, 'tableRow'))
   const number = context.nextTable()
   const id = `table-${number}`
-  const name = caption === '' ? ` aria-label="Table ${number}"` : ` aria-labelledby="${id}"`
+  const name =
+    caption === '' ? ` aria-label="${escapeAttribute(context.label)} ${number}"` : ` aria-labelledby="${id}"`
   const captionHtml = caption === '' ? '' : `<caption id="${id}">${caption}</caption>\n`
   const thead = head.length === 0 ? '' : `<thead>\n${rowsHtml(head, 'col', context)}</thead>\n`
   const tbody = `<tbody>\n${rowsHtml(body, 'row', context)}</tbody>\n`

@@ -1,5 +1,7 @@
 // What the page tells machines in schema.org terms, from the same facts as the visible text.
 import type { StoryType } from '#shared/article/meta.ts'
+import type { Policy } from '#shared/article/output-profile.ts'
+import type { NoteKind } from '#shared/article/public-note.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const SUBTYPES: Readonly<Record<StoryType, string | null>> = {
@@ -9,6 +11,22 @@ const SUBTYPES: Readonly<Record<StoryType, string | null>> = {
   opinion: 'OpinionNewsArticle',
   background: 'BackgroundNewsArticle',
   review: 'ReviewNewsArticle',
+}
+
+/** The notes that say something was wrong, unclear or withdrawn. An update and a note of the desk correct nothing. */
+const CORRECTIONS: ReadonlySet<NoteKind> = new Set(['correction', 'clarification', 'retraction'])
+
+/** Where schema.org keeps what a publication says of itself. */
+const POLICY_TERMS: Readonly<Record<Policy, string>> = {
+  corrections: 'correctionsPolicy',
+  ethics: 'ethicsPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  unnamedSources: 'unnamedSourcesPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  diversity: 'diversityPolicy',
+  masthead: 'masthead',
+  ownership: 'ownershipFundingInfo',
+  mission: 'missionCoveragePrioritiesPolicy',
 }
 
 /** Fields that have nothing to say are undefined, which JSON leaves out. */
@@ -38,6 +56,17 @@ export function newsArticleJsonLd(facts: PageFacts, storyType: StoryType, words:
     mainEntityOfPage: address === undefined ? undefined : { '@type': 'WebPage', '@id': address },
     identifier: address ?? said(facts.slug),
     version: facts.version?.number,
+    creativeWorkStatus: facts.retraction === null ? undefined : 'Retracted',
+    correction: some(
+      facts.notes
+        .filter((note) => CORRECTIONS.has(note.kind))
+        .map((note) => ({
+          '@type': 'CorrectionComment',
+          '@id': address === undefined ? undefined : `${address}#${note.id}`,
+          text: note.lines.join('\n'),
+          datePublished: note.at.datetime,
+        })),
+    ),
   }
 }
 
@@ -46,9 +75,9 @@ function publisherJsonLd(facts: PageFacts): object {
     '@type': 'NewsMediaOrganization',
     name: facts.publication,
     url: facts.site ?? undefined,
-    logo: facts.logo === null ? undefined : { '@type': 'ImageObject', url: facts.logo },
-    correctionsPolicy: facts.correctionsPolicy ?? undefined,
-    ethicsPolicy: facts.ethicsPolicy ?? undefined,
+    logo: facts.logoAddress === null ? undefined : { '@type': 'ImageObject', url: facts.logoAddress },
+    foundingDate: said(facts.foundingDate),
+    ...Object.fromEntries(facts.policies.map(({ policy, href }) => [POLICY_TERMS[policy], href])),
   }
 }
 

@@ -45,5 +45,3 @@ export function directionOf(tag: string): Direction {
   if (/^[A-Z][a-z]{3}$/.test(second)) return RTL_SCRIPTS.has(second) ? 'rtl' : 'ltr'
   return RTL_LANGUAGES.has(language) ? 'rtl' : 'ltr'
 }
-
-export const isEnglish = (tag: string): boolean => /^en(-|$)/.test(tag)

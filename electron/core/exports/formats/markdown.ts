@@ -13,17 +13,20 @@ import { integerAttribute } from './attributes.ts'
 import { frontMatter } from './front-matter.ts'
 import { cleanText } from './html-escape.ts'
 import { inlineMarkdown } from './markdown-inline.ts'
+import { type NoteFact, noteFacts } from './page-facts.ts'
 import { altOf, assetIdOf, pictureFolder, pictureName, pictureOf, publicAssetIds } from './public-pictures.ts'
+import { asReadersGet, retractionOf } from './retraction.ts'
 import { childrenOf, hasContent, storyOf } from './story.ts'
 import { tableGrid, tableMatrix } from './table-grid.ts'
 
 /** The text first, its pictures after it: Markdown has no way to hold a picture inside. */
-export function exportMarkdown(input: ExportInput): ExportFile[] {
+export function exportMarkdown(given: ExportInput): ExportFile[] {
+  const input = asReadersGet(given)
   const slug = urlSlugOf(input.article)
   const page: ExportFile = {
     name: `${slug === '' ? 'article' : slug}.md`,
     mime: 'text/markdown',
-    bytes: Buffer.from(markdownText(input), 'utf8'),
+    bytes: Buffer.from(pageMarkdown(input), 'utf8'),
   }
   const pictures = publicAssetIds(input.article.content).map((assetId) => {
     const picture = pictureOf(input.pictures, assetId)
@@ -34,14 +37,18 @@ export function exportMarkdown(input: ExportInput): ExportFile[] {
 }
 
 /** Front matter, then the body. */
-export function markdownText(input: ExportInput): string {
+export const markdownText = (input: ExportInput): string => pageMarkdown(asReadersGet(input))
+
+/** Notes stand among the fields, as headline and byline do: the body is the story alone and comes back as it was. */
+function pageMarkdown(input: ExportInput): string {
   const { lead, body } = storyOf(input.article.content)
   const blocks = lead === null ? body : [lead, ...body]
   return `${frontMatter(input)}\n${serialise(blocks.flatMap((block) => blockMarkdown(block, input)))}`
 }
 
 /** For the clipboard: the article as readers see it, headline first, without front matter. */
-export function markdownFragment(input: ExportInput): string {
+export function markdownFragment(given: ExportInput): string {
+  const input = asReadersGet(given)
   const { kicker, headline, standfirst, lead, body } = storyOf(input.article.content)
   const byline = cleanText(bylineText(input.article.meta))
   const head: BlockContent[] = [
@@ -53,8 +60,22 @@ export function markdownFragment(input: ExportInput): string {
     ...(byline === '' ? [] : [paragraph([{ type: 'text', value: byline }])]),
   ]
   const blocks = (lead === null ? body : [lead, ...body]).flatMap((block) => blockMarkdown(block, input))
-  return serialise([...head, ...withDateline(blocks, input)])
+  const notes = noteFacts(input)
+  // A retraction is the whole body, under its name and time.
+  if (retractionOf(input.notes) !== null) return serialise([...head, ...noteMarkdown(notes)])
+  const place = (where: 'high' | 'low') => noteMarkdown(notes.filter((note) => note.placement === where))
+  return serialise([...head, ...place('high'), ...withDateline(blocks, input), ...place('low')])
 }
+
+/** Kind and time, then the words. */
+const noteMarkdown = (notes: readonly NoteFact[]): BlockContent[] =>
+  notes.flatMap(({ label, at, lines }) => [
+    paragraph([
+      { type: 'strong', children: [{ type: 'text', value: label }] },
+      { type: 'text', value: ` (${at.words})` },
+    ]),
+    ...lines.map((line) => paragraph([{ type: 'text', value: cleanText(line) }])),
+  ])
 
 /** As on the page: run in to the first paragraph, or on a line of its own. */
 function withDateline(blocks: readonly BlockContent[], { article: { meta } }: ExportInput): BlockContent[] {

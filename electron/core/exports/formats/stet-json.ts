@@ -2,18 +2,21 @@
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { urlSlugOf } from '#shared/article/url-slug.ts'
 import { publicArticle } from './public-article.ts'
+import { asReadersGet } from './retraction.ts'
 
 export const STET_JSON_FORMAT = 'stet-article'
 export const STET_JSON_VERSION = 1
 
 /** Pictures are named by their hash and not inside. */
-export function exportStetJson(input: ExportInput): ExportFile[] {
+export function exportStetJson(given: ExportInput): ExportFile[] {
+  const input = asReadersGet(given)
   const slug = urlSlugOf(input.article)
   const json = canonicalText({
     format: STET_JSON_FORMAT,
     formatVersion: STET_JSON_VERSION,
     article: publicArticle(input.article),
     stamps: input.stamps,
+    notes: input.notes,
   })
   return [
     {

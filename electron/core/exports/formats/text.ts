@@ -3,11 +3,14 @@ import { bylineText } from '#shared/article/byline.ts'
 import { DATELINE_DASH, datelineText } from '#shared/article/dateline.ts'
 import type { NodeJson } from '#shared/article/article.ts'
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
-import { stampWords } from '#shared/article/format-stamp.ts'
+import { FURNITURE } from '#shared/article/furniture.ts'
+import type { ZonedInstant } from '#shared/article/ids.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import { urlSlugOf } from '#shared/article/url-slug.ts'
 import { integerAttribute } from './attributes.ts'
 import { cleanText } from './html-escape.ts'
+import { type NoteFact, noteFacts, stampFactOf } from './page-facts.ts'
+import { asReadersGet, retractionOf } from './retraction.ts'
 import { childrenOf, hasContent, storyOf } from './story.ts'
 import { tableGrid, tableMatrix } from './table-grid.ts'
 
@@ -22,29 +25,40 @@ export function exportText(input: ExportInput, options: TextOptions = { wrapAt: 
   return [{ name: `${slug === '' ? 'article' : slug}.txt`, mime: 'text/plain', bytes }]
 }
 
-export function plainText(input: ExportInput, options: TextOptions = { wrapAt: null }): string {
+export function plainText(given: ExportInput, options: TextOptions = { wrapAt: null }): string {
+  const input = asReadersGet(given)
   const { article, stamps, profile } = input
   const { content, meta } = article
+  const words = FURNITURE[profile.furnitureLanguage]
   const story = storyOf(content)
+  const stamp = (label: string, at: ZonedInstant | null) =>
+    at === null ? '' : labelled(label, stampFactOf(at, profile).words)
   const head = [
     headText(content, 'kicker').trim() || meta.section.trim(),
     headText(content, 'headline').trim(),
     headText(content, 'standfirst').trim(),
     bylineText(meta),
     [
-      stamps.published === null ? '' : `Published: ${stampWords(stamps.published, profile.zone)}`,
-      stamps.published === null || stamps.updated === null
-        ? ''
-        : `Updated: ${stampWords(stamps.updated, profile.zone)}`,
+      stamp(words.published, stamps.published),
+      stamps.published === null ? '' : stamp(words.updated, stamps.updated),
     ]
       .filter((line) => line !== '')
       .join('\n'),
   ]
   const note = meta.readerNote.trim()
+  const notes = noteFacts(input)
+  const place = (where: 'high' | 'low') => notes.filter((one) => one.placement === where).map(noteText)
   const blocks = [
     ...head.map(cleanText),
-    ...withDateline(input, story.lead === null ? story.body : [story.lead, ...story.body]),
-    note === '' ? '' : `Note to readers: ${cleanText(note)}`,
+    // A retraction is the whole body, under its name and time.
+    ...(retractionOf(input.notes) === null
+      ? [
+          ...place('high'),
+          ...withDateline(input, story.lead === null ? story.body : [story.lead, ...story.body]),
+          note === '' ? '' : labelled(words.readerNote, cleanText(note)),
+          ...place('low'),
+        ]
+      : notes.map(noteText)),
   ]
   const lines = blocks
     .filter((block) => block.trim() !== '')
@@ -55,9 +69,16 @@ export function plainText(input: ExportInput, options: TextOptions = { wrapAt: n
   return `${wrapped.map((line) => line.trimEnd()).join('\n')}\n`
 }
 
+const noteText = ({ label, at, lines }: NoteFact): string =>
+  labelled(`${label.toLocaleUpperCase('und')} (${at.words})`, cleanText(lines.join('\n')))
+
+/** A label that ends in a colon of its own keeps it. */
+const labelled = (label: string, text: string): string => `${label.replace(/\s*:$/, '')}: ${text}`
+
 function withDateline(input: ExportInput, blocks: readonly NodeJson[]): string[] {
   const { meta } = input.article
-  const texts = blocks.map((block) => blockText(block))
+  const { picture } = FURNITURE[input.profile.furnitureLanguage]
+  const texts = blocks.map((block) => blockText(block, picture))
   const dateline = cleanText(datelineText(meta))
   if (dateline === '') return texts
   const opening = blocks.findIndex((block) => block.type !== 'figure')
@@ -69,11 +90,12 @@ function withDateline(input: ExportInput, blocks: readonly NodeJson[]): string[]
 
 const QUOTE_INDENT = '    '
 
-function blockText(block: NodeJson): string {
+/** `picture`: what a picture is called before its caption. */
+function blockText(block: NodeJson, picture: string): string {
   const content = (block.content ?? []).filter(hasContent)
   const blocks = (nodes: readonly NodeJson[], gap: string) =>
     nodes
-      .map(blockText)
+      .map((node) => blockText(node, picture))
       .filter((text) => text !== '')
       .join(gap)
   switch (block.type) {
@@ -97,15 +119,15 @@ function blockText(block: NodeJson): string {
       return indent([words, sources].filter((text) => text !== '').join('\n'), QUOTE_INDENT)
     }
     case 'bulletList':
-      return content.map((item) => itemText(item, '- ')).join('\n')
+      return content.map((item) => itemText(item, '- ', picture)).join('\n')
     case 'orderedList': {
       const start = integerAttribute(block, 'start', 1)
-      return content.map((item, index) => itemText(item, `${start + index}. `)).join('\n')
+      return content.map((item, index) => itemText(item, `${start + index}. `, picture)).join('\n')
     }
     case 'figure':
-      return hasContent(block) ? figureText(block) : ''
+      return hasContent(block) ? figureText(block, picture) : ''
     case 'tableBlock':
-      return tableText(block)
+      return tableText(block, picture)
     case 'horizontalRule':
       return '* * *'
     case 'factBox':
@@ -117,31 +139,39 @@ function blockText(block: NodeJson): string {
   }
 }
 
-function itemText(item: NodeJson, marker: string): string {
-  const text = (item.content ?? []).filter(hasContent).map(blockText).join('\n')
+function itemText(item: NodeJson, marker: string, picture: string): string {
+  const text = textsOf(item.content ?? [], picture).join('\n')
   return marker + indent(text, ' '.repeat(marker.length)).trimStart()
 }
 
-function figureText(figure: NodeJson): string {
-  const line = (type: string) => childrenOf(figure, type).filter(hasContent).map(blockText).join(' ')
+const textsOf = (blocks: readonly NodeJson[], picture: string): readonly string[] =>
+  blocks.filter(hasContent).map((block) => blockText(block, picture))
+
+function figureText(figure: NodeJson, picture: string): string {
+  const line = (type: string) => textsOf(childrenOf(figure, type), picture).join(' ')
   const caption = line('caption')
   const credit = line('credit')
   if (caption === '' && credit === '') return ''
-  return `[Picture: ${[caption, credit].filter((text) => text !== '').join(' / ')}]`
+  return `[${picture}: ${[caption, credit].filter((text) => text !== '').join(' / ')}]`
 }
 
-function tableText(block: NodeJson): string {
-  const captions = childrenOf(block, 'tableCaption').filter(hasContent).map(blockText)
+function tableText(block: NodeJson, picture: string): string {
+  const captions = textsOf(childrenOf(block, 'tableCaption'), picture)
   const rows = childrenOf(block, 'table').flatMap((table) =>
     tableMatrix(tableGrid(childrenOf(table, 'tableRow'))).map((row) =>
-      row.map(cellText).join(' | ').trimEnd(),
+      row
+        .map((cell) => cellText(cell, picture))
+        .join(' | ')
+        .trimEnd(),
     ),
   )
   return [...captions, ...rows].join('\n')
 }
 
-const cellText = (cell: NodeJson | null): string =>
-  (cell?.content ?? []).filter(hasContent).map(blockText).join('; ').replace(/\n/g, ' ')
+const cellText = (cell: NodeJson | null, picture: string): string =>
+  textsOf(cell?.content ?? [], picture)
+    .join('; ')
+    .replace(/\n/g, ' ')
 
 /** The words, and after those of a link its address, once, where it is not the words themselves. */
 function lineText(nodes: readonly NodeJson[]): string {

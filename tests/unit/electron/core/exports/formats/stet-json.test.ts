@@ -10,9 +10,9 @@ import { decodeFile } from '#tests/support/parse-page.ts'
 
 const json = (input = exportInput()): string => decodeFile(exportStetJson(input)[0])
 
-test('it is canonical JSON of format, version, article and stamps', () => {
+test('it is canonical JSON of format, version, article, stamps and notes', () => {
   const value = JSON.parse(json()) as Record<string, unknown>
-  expect(Object.keys(value)).toEqual(['article', 'format', 'formatVersion', 'stamps'])
+  expect(Object.keys(value)).toEqual(['article', 'format', 'formatVersion', 'notes', 'stamps'])
   expect(value).toMatchObject({ format: 'stet-article', formatVersion: 1 })
   expect(json()).toBe(`${canonicalJson(value)}\n`)
 })

@@ -3,7 +3,7 @@
 /** About 68 characters of a book face at the size of the body text (33 times 1.1875rem). */
 const MEASURE = '39rem'
 
-export const PAGE_CSS = `
+const PAGE_CSS = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--tint:#f3f1ea;--ink:#1c1b19;--muted:#625e56;--rule:#d9d5ca;--accent:#1d4ed8;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter","Source Serif 4","Noto Serif",Georgia,serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--mono:ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
@@ -121,3 +121,5 @@ a[href]:not([href^="#"])::after{content:" (" attr(href) ")";font-family:var(--sa
 .record .print-only{display:flex}
 }
 `
+
+export const pageCss = (_theme: string): string => PAGE_CSS
