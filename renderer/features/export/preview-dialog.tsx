@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './preview-dialog.module.css'
-import { useFlushed } from './use-flushed.ts'
+import { useFlushed } from '../../state/use-flushed.ts'
 import { useScheme } from './use-scheme.ts'
 
 type Purpose = 'readers' | 'proof'

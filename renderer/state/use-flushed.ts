@@ -1,6 +1,6 @@
 // Pages are made from the library: what was typed before goes there first.
 import { useEffect, useState } from 'react'
-import { useDraftSession } from '../../state/draft-session-context.tsx'
+import { useDraftSession } from './draft-session-context.tsx'
 
 /** `partly`: some of it could not be saved, so the page speaks for less than what is on the screen. */
 export type Flushed = 'waiting' | 'all' | 'partly'
