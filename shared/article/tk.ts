@@ -10,7 +10,7 @@ export interface TkFinding {
 }
 
 /** TK, TKTK, TKs: upper case and standing alone, so that "TKO" and "latke" are left in peace. */
-const TK = /(?<![\p{L}\p{M}\p{N}_])(?:TK)+s?(?![\p{L}\p{M}\p{N}_])/gu
+export const TK = /(?<![\p{L}\p{M}\p{N}_])(?:TK)+s?(?![\p{L}\p{M}\p{N}_])/gu
 /** Characters shown on either side of a TK. */
 const EXCERPT_CHARS = 30
 /** Cutting at a number of UTF-16 units may leave half of an emoji at either end. */

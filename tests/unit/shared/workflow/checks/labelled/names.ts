@@ -1,0 +1,58 @@
+import { type LabelledCase, tells } from './labelled-case.ts'
+
+export const names: readonly LabelledCase[] = [
+  tells('en', ['John Smith spoke first.', 'Later, Jon Smith left the room.'], 'name-spelling: Jon Smith'),
+  tells('en', ['Sarah Miller won.', 'Reporters asked Sara Miller about it.'], 'name-spelling: Sara Miller'),
+  tells('en', ['Stephen Clarke sang.', 'The crowd cheered Steven Clarke.'], 'name-spelling: Steven Clarke'),
+  tells(
+    'en',
+    ['They met Katherine Jones.', 'The prize went to Catherine Jones.'],
+    'name-spelling: Catherine Jones',
+  ),
+  tells(
+    'en',
+    ['A film by Mark Philips opened.', 'Critics like Mark Phillips.'],
+    'name-spelling: Mark Phillips',
+  ),
+  tells(
+    'en',
+    ['The post went to José Alvarez.', 'His rival praised Jose Alvarez.'],
+    'name-spelling: Jose Alvarez',
+  ),
+  tells(
+    'en',
+    ['He thanked Anna Schwarzenegger.', 'She is Anna Schwarzeneger.'],
+    'name-spelling: Anna Schwarzeneger',
+  ),
+  tells(
+    'en',
+    ['A letter to Boris Johnson.', 'A reply from Boris Johnston.'],
+    'name-spelling: Boris Johnston',
+  ),
+  tells(
+    'en',
+    ['In court, Peter Gonzales wept.', 'The judge told Peter Gonzalez to sit.'],
+    'name-spelling: Peter Gonzalez',
+  ),
+  tells('en', ['She met Emily Watson.', 'So did Emily Waston.'], 'name-spelling: Emily Waston'),
+  tells('en', ['John F. Kennedy spoke.', 'The crowd saw John Kennedy.']),
+  tells('en', ['President John Smith spoke.', 'Mr. Jon Smith did not.'], 'name-spelling: Jon Smith'),
+  tells('en', ['Smith and Jones came.', 'So did Mary Smith and John Smith.']),
+  tells('en', ['Paul Brown and Paula Brown wed.', 'Martin Clark and Martina Clark came.']),
+  tells('en', ['Antonio Banderas and Antonia Banderas came.']),
+  tells('en', ['Jim Brown and Tim Brown are brothers.']),
+  tells('en', ['South Africa won.', 'The South African side was strong.', 'South Africans cheered.']),
+  tells('en', ['North Korea and South Korea talk.', 'North Korean media were silent.']),
+  tells('en', ['Kim Jong-un followed Kim Jong-il.']),
+  tells('en', ['The White House and the White Horse are near.']),
+  tells('en', ['Anne Marsh said so.', 'Anna Marsh did not.']),
+  tells('en', ['The United Nations met.', 'A United Nation was the theme.']),
+  tells('en', ['John Smith’s car and John Smith’s house were sold.']),
+  tells('en', ['When Peter Marsh came, Then Peter Marsh left.']),
+  tells('en', ['On Monday Smith spoke.', 'On Tuesday Smith left.']),
+  tells('en', ['The High Court sat.', 'Other High Courts did, too.']),
+  tells('de', ['Der Neue Rat tagte.', 'Das neue Rad rollte. Hans Meier und Hans Maier.']),
+  tells('fr', ['Le maire Jean Dupont a parlé.', 'Plus tard, Jean Dupond est parti.']),
+  tells('es', ['Habló Sara Gómez.', 'La jueza Sarah Gómez calló.'], 'name-spelling: Sarah Gómez'),
+  tells('ko', ['김철수 씨와 김철호 씨가 만났다.']),
+]
