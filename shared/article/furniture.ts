@@ -25,6 +25,8 @@ export interface FurnitureWords {
   readonly notes: string
   /** Before the kinds of notes that stand below the body. */
   readonly seeBelow: string
+  /** Heading over a retraction, in place of the body. */
+  readonly retracted: string
   readonly noteKinds: Readonly<Record<NoteKind, string>>
   readonly policies: Readonly<Record<Policy, string>>
   readonly correctionsLog: string
@@ -50,6 +52,7 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: 'Note to readers',
     notes: 'Corrections and updates',
     seeBelow: 'See below:',
+    retracted: 'This article has been retracted',
     noteKinds: {
       correction: 'Correction',
       clarification: 'Clarification',
@@ -88,12 +91,13 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: 'Hinweis für Leserinnen und Leser',
     notes: 'Korrekturen und Aktualisierungen',
     seeBelow: 'Siehe unten:',
+    retracted: 'Dieser Artikel wurde zurückgezogen',
     noteKinds: {
       correction: 'Korrektur',
       clarification: 'Klarstellung',
       update: 'Aktualisierung',
       'editors-note': 'Anmerkung der Redaktion',
-      retraction: 'Rücknahme',
+      retraction: 'Zurückgezogen',
     },
     policies: {
       corrections: 'Umgang mit Fehlern',
@@ -126,6 +130,7 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: 'Note aux lecteurs',
     notes: 'Corrections et mises à jour',
     seeBelow: 'Voir plus bas :',
+    retracted: 'Cet article a été rétracté',
     noteKinds: {
       correction: 'Correction',
       clarification: 'Précision',
@@ -164,6 +169,7 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: 'Nota a los lectores',
     notes: 'Correcciones y actualizaciones',
     seeBelow: 'Véase más abajo:',
+    retracted: 'Este artículo ha sido retirado',
     noteKinds: {
       correction: 'Corrección',
       clarification: 'Aclaración',
@@ -202,6 +208,7 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: '독자 여러분께',
     notes: '정정 및 업데이트',
     seeBelow: '아래 참조:',
+    retracted: '이 기사는 철회되었습니다',
     noteKinds: {
       correction: '정정',
       clarification: '보충 설명',
@@ -240,6 +247,7 @@ export const FURNITURE: Readonly<Record<FurnitureLanguage, FurnitureWords>> = {
     readerNote: 'ملاحظة إلى القرّاء',
     notes: 'تصويبات وتحديثات',
     seeBelow: 'انظر أدناه:',
+    retracted: 'سُحب هذا المقال',
     noteKinds: {
       correction: 'تصويب',
       clarification: 'توضيح',

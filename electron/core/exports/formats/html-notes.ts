@@ -13,7 +13,7 @@ export const lowNotesHtml = (facts: PageFacts): string => sectionHtml(facts, 'no
 
 /** In place of the body. */
 export const retractionHtml = (facts: PageFacts, retraction: NoteFact): string =>
-  `<section class="notes retraction">\n<h2${furniture(facts)}>${escapeText(retraction.label)}</h2>\n${listHtml(facts, [retraction])}</section>\n`
+  `<section class="notes retraction">\n<h2${furniture(facts)}>${escapeText(facts.words.retracted)}</h2>\n${listHtml(facts, [retraction])}</section>\n`
 
 /** A line for readers at the top of the page: each kind of note below, linked to the newest of its kind. */
 export function notesLineHtml(facts: PageFacts): string {
