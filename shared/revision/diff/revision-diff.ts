@@ -40,6 +40,8 @@ interface ChangeBase {
 export interface TextChange extends ChangeBase {
   readonly kind: 'inserted' | 'deleted' | 'replaced'
   readonly scope: 'text' | 'block'
+  /** Addresses that the text on each side is linked to: a new target is never hidden behind new words. */
+  readonly links: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 /** A whole block in another place; what was edited inside it is changes of its own. */
 export interface MovedChange extends ChangeBase {
@@ -108,8 +110,6 @@ export interface FieldChange extends ChangeBase {
   /** "Slugline", "Topics", "Embargo". */
   readonly label: string
   readonly detail: FieldDetail
-  /** As stored. */
-  readonly values: { readonly before: unknown; readonly after: unknown }
   /** Public stamps are a record of what happened: they are shown and cannot be taken back (ST2, ST3). */
   readonly canTakeBack: boolean
 }
@@ -253,8 +253,8 @@ interface MergedArticle {
   /** Stretches of marked words with unmarked ones between them. */
   readonly regions: number
   readonly moves: number
-  /** What is not content: the new version's fields (those that differ are changes) and both grammar versions. */
-  readonly meta: ArticleMeta
+  /** What is not content, as stored; fields that differ for a reader are changes. */
+  readonly meta: { readonly before: ArticleMeta; readonly after: ArticleMeta }
   readonly schemaVersions: { readonly before: number; readonly after: number }
 }
 /** Nothing a reader could see differs; block ids may. */
