@@ -76,6 +76,18 @@ const DIGITS = /\d+(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?/gu
 /** What may stand behind a figure: more figures of a name ("5G", "747s") are no number to look for. */
 const UNIT = /^(?:%|‰|°|[kKmM]|mn|bn|tn|km|kg|kph|mph|am|pm|p|C|F|ft|cm|mm|s)?$/u
 
+/** "Part 3", "No. 7", "Highway 61": a place in an order or a name, whatever the story counts. */
+const IN_ORDER =
+  /(?<!\p{L})(?:part|chapter|episode|season|series|volume|vol|no|number|version|day|week|round|stage|phase|type|class|route|highway|channel|level|teil|folge|partie|épisode|parte|capítulo)\.?\s$/iu
+/** "Minecraft 1.8", but not 1.8% and not 1.8 million: a decimal right behind a name, with nothing counted behind it. */
+const isVersion = (text: string, from: number, end: number): boolean =>
+  /^\d+\.\d+$/.test(text.slice(from, end)) &&
+  /\p{Lu}[\p{L}\d]*\s$/u.test(text.slice(0, from)) &&
+  !/^[\s-]?(?:%|per\s?cent|points?|degrees?|[mb]n?|million|billion|metres?|meters?|miles?)\b/iu.test(
+    text.slice(end),
+  ) &&
+  text[end] !== '%'
+
 export function headlineNumbers(text: string, tokens: readonly Token[], language: string): HeadlineNumber[] {
   const known = LANGUAGES[language]
   if (known === undefined) return []
@@ -85,14 +97,9 @@ export function headlineNumbers(text: string, tokens: readonly Token[], language
     const end = from + match[0].length
     const before = text.slice(Math.max(0, from - 2), from)
     const tail = /^[\p{L}%‰°]*/u.exec(text.slice(end))?.[0] ?? ''
-    // G7, Covid-19, 9/11, 24/7, 5G, U-21: names that hold a number. 20th: a place in an order.
-    if (
-      /[\p{L}/.][-‑–]?$/u.test(before) ||
-      /^[/]/.test(text.slice(end)) ||
-      !UNIT.test(tail) ||
-      /^(?:st|nd|rd|th)$/i.test(tail)
-    )
-      continue
+    // G7, Covid-19, 9/11, 24/7, 5G, U-21, #282, 20th: names and places in an order.
+    if (/[\p{L}/.#][-‑–]?$/u.test(before) || text[end] === '/' || !UNIT.test(tail)) continue
+    if (IN_ORDER.test(text.slice(0, from)) || isVersion(text, from, end)) continue
     const scale = scaleBehind(text, end, known)
     const values = readings(match[0]).map((value) => value * scale.factor)
     if (values.every((value) => value <= 1)) continue

@@ -38,6 +38,8 @@ export const doubleWord = lineRule(
       const first = tokens[index - 1]
       if (first === undefined || first.lower !== second.lower || !/^\p{L}/u.test(second.text)) return []
       if (!/^[^\S\n]+$/u.test(own.slice(first.end, second.start))) return []
+      // Three in a row is meant: "yada yada yada".
+      if (tokens[index - 2]?.lower === first.lower || tokens[index + 1]?.lower === first.lower) return []
       if (
         slips === undefined
           ? !isEnglishSlip(first.text, second.text, own.slice(0, first.start))

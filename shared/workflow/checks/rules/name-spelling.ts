@@ -99,7 +99,7 @@ function namesIn(line: Line): Name[] {
     const words = run.filter(({ text }) => text.length > 1 && !TITLES.has(text.toLowerCase()))
     const [first, last] = words.slice(-2)
     if (first !== undefined && last !== undefined)
-      names.push({ line, from: first.from, to: last.to, first: first.text, last: last.text })
+      names.push({ line, from: first.from, to: last.to, first: plain(first.text), last: plain(last.text) })
     run = []
   }
   for (const token of line.tokens) {
@@ -116,6 +116,10 @@ function namesIn(line: Line): Name[] {
   return names
 }
 
-/** A capital and small letters, as in Smith, O'Brien, McKay, Jean-Luc; not NATO, not iPhone. */
-const isNameWord = (text: string): boolean =>
-  /^\p{Lu}$/u.test(text) || (/^\p{Lu}[\p{L}\p{M}'’‑-]*\p{Ll}/u.test(text) && !/\d/.test(text))
+/** A capital and small letters, as in Smith, O'Brien, McKay, Jean-Luc; not NATO, not iPhone, not We're. */
+const isNameWord = (text: string): boolean => !CONTRACTION.test(text) && NAME.test(text)
+const CONTRACTION = /['’](?:re|ve|ll|t|d|m)$/iu
+const NAME = /^(?:\p{Lu}|\p{Lu}[\p{L}\p{M}'’‑-]*\p{Ll}[\p{L}\p{M}'’‑-]*)$/u
+
+/** Typewriter and typographic apostrophes spell the same name. */
+const plain = (text: string): string => text.replaceAll('’', "'")

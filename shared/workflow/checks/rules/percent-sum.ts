@@ -29,7 +29,9 @@ const CHANGE: Readonly<Record<string, RegExp>> = {
   fr: /(?:\bhausse\b|\bbaisse\b|\baugment|\bdiminu|\bcontre\b|\bprécéd|\bplusieurs réponses\b|\bparticipation\b)/iu,
   es: /\b(?:sub(?:e|ió|ieron)|baj(?:a|ó|aron)|aument\w+|disminu\w+|frente a|anterior\w*|participación)\b/iu,
 }
-const SENTENCE = /[^.!?]+(?:[.!?](?=\S)[^.!?]*)*[.!?]*/gu
+/** Characters from one share of a list to the next; further apart they speak of different things. */
+const MAX_GAP = 60
+const SENTENCE = /[^.!?]+(?:[.!?](?=[^\s[])[^.!?]*)*[.!?]*/gu
 
 export const percentSum = blockRule(
   { id: 'percent-sum', level: 'WARN', about: 'Shares of one whole add up to no more than 100 per cent.' },
@@ -47,7 +49,7 @@ function sentenceHits(line: Line, language: string): BlockHit[] {
   for (const match of line.own.matchAll(SENTENCE)) {
     const sentence = match[0]
     if (!whole.test(sentence) || change.test(sentence)) continue
-    const shares = sharesIn(sentence)
+    const shares = neighbours(sentence)
     if (!isTooMuch(shares)) continue
     const from = match.index + (sentence.search(/\S/u) < 0 ? 0 : sentence.search(/\S/u))
     hits.push({
@@ -56,6 +58,16 @@ function sentenceHits(line: Line, language: string): BlockHit[] {
     })
   }
   return hits
+}
+
+/** The shares of a sentence, or none when they do not follow each other as a list does. */
+function neighbours(sentence: string): number[] {
+  const matches = [...sentence.matchAll(SHARE)]
+  const isList = matches.every((match, index) => {
+    const before = matches[index - 1]
+    return before === undefined || match.index - before.index - before[0].length <= MAX_GAP
+  })
+  return isList ? matches.map((match) => toNumber(match[1] ?? '')) : []
 }
 
 /** A list of short labels, each with one share. */

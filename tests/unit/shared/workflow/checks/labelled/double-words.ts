@@ -34,6 +34,7 @@ export const doubleWords: readonly LabelledCase[] = [
   says('en', 'The win-win win was his third.'),
   says('en', 'He came in, in his words, by chance.'),
   says('en', '“Knock knock,” the caller said.'),
+  says('en', 'He went on, yada yada yada, for hours.'),
   says('de', 'Die Leute, die die Polizei riefen, warteten.'),
   says('de', 'Er sagte, dass sie sie nicht gesehen habe.'),
   says('de', 'Der Rat stimmte für für den Haushalt.', 'double-word: für für'),

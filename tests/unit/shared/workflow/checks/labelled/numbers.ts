@@ -45,6 +45,9 @@ export const headlineNumbers: readonly LabelledCase[] = [
   head('Two hundred and fifty jobs to go at mill', `The mill will shed 250 jobs. ${rest}`),
   head('Four million homes without power', `Some 4 million homes are dark. ${rest}`),
   head('Mayor wins 7-4 vote on harbour plan', `Seven members were for it and four against. ${rest}`),
+  head('Harbour diary, part 3: the long night', `The diary goes on. ${rest}`),
+  head('Crane Simulator 1.8 is out for all', `The game has new cranes. ${rest}`),
+  head('Rates rise 1.8% in the first month', `Rates went up. ${rest}`, 'headline-number: 1.8'),
   head('A short item of 12 lines', 'Not yet written.'),
   {
     name: 'a list is counted',
