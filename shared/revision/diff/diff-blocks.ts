@@ -165,7 +165,7 @@ function mergeContent(before: KeyedBlock, after: KeyedBlock, context: DiffContex
   const [old, now] = [before.node.content ?? [], after.node.content ?? []]
   if (old.length === 0 && now.length === 0) return { type: 'none' }
   if (before.node.type === 'table') {
-    const table = diffTable(before.node, after.node, context)
+    const table = diffTable(before.node, after.node, context, mergeBlock)
     if (table !== null) return table
   }
   return { type: 'blocks', rows: diffBlocks(old, now, context, context.place.name) }

@@ -22,6 +22,8 @@ export const MOVED_LIKENESS = 0.6
 export const MIN_MOVED_WORDS = 4
 /** Share of a block's words that its neighbour's other version must hold for the block to be a part of it. */
 export const PART_LIKENESS = 0.6
+/** Share of a block's words that its parts must hold together, when none of them matched it by itself. */
+export const WHOLE_LIKENESS = 0.4
 /** Words in a row that mark a place: rare even where the vocabulary is small. */
 export const ANCHOR_WORDS = 3
 /** Words kept by chance that are taken into one replacement (RV6). */

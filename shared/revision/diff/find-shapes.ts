@@ -1,6 +1,6 @@
 // Blocks whose words went on in several blocks, or in one of another kind: splits, joins, a list set as paragraphs.
 import type { BlockPairs } from './block-pairs.ts'
-import { MAX_PART_PLACES, MIN_PART_WORDS, PART_LIKENESS } from './diff-limits.ts'
+import { MAX_PART_PLACES, MIN_PART_WORDS, PART_LIKENESS, WHOLE_LIKENESS } from './diff-limits.ts'
 import { familyOf, type KeyedBlock } from './keyed-block.ts'
 
 /** Blocks [bFrom, bTo) say what blocks [aFrom, aTo) say. */
@@ -22,6 +22,7 @@ const WORDS_ONLY: ReadonlySet<string> = new Set([
   'orderedList',
   'listItem',
   'factBox',
+  'tableBlock',
 ])
 
 /** In reading order; no block is in two of them, none of them holds a moved block. */
@@ -136,7 +137,7 @@ function partsOf(one: ShapeSide, many: ShapeSide, index: number, gap: Stretch): 
   if (core !== undefined) return to - from > 1 ? { from, to } : null
   let left = 0
   for (const count of spare.values()) left += count
-  const isCovered = left <= (1 - PART_LIKENESS) * whole.features().count
+  const isCovered = left <= (1 - WHOLE_LIKENESS) * whole.features().count
   return isCovered ? { from, to } : null
 }
 
