@@ -4,13 +4,15 @@ import type { Article } from '#shared/article/article.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
+import { channels } from '#shared/ipc/channels.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Broadcast, Handlers } from '#shared/ipc/desktop-api.ts'
-import { err, type Result } from '#shared/ipc/result.ts'
+import { err, ok, type Result } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import type { GrammarOutcome } from './drafts/draft-reading.ts'
 import { createDraftRegistry, type DraftRegistry } from './drafts/draft-registry.ts'
 import type { LoadOutcome } from './drafts/load-draft.ts'
+import type { ExportJob } from './exports/export-job.ts'
 import { createFromArticle } from './library/create-article.ts'
 import { createLibraryHealth } from './library-health.ts'
 import type { Clock, Dialogs, Log, SettingsPort } from './ports.ts'
@@ -98,6 +100,13 @@ export function createCore(deps: CoreDeps): Core {
     isClosed
       ? err({ type: 'StorageFailed', detail: 'Stet is closing' })
       : createFromArticle(shared, article, { origin: 'import', stamps, label })
+  const leaving = { ...shared, articleOf: drafts.articleOf, checkErrors: () => ok([]) }
+  let job: Promise<ExportJob> | null = null
+  /** One for every door: saves of one article wait for each other. */
+  const exportJob = (): Promise<ExportJob> =>
+    (job ??= import('./exports/export-job.ts').then(({ createExportJob }) =>
+      createExportJob({ ...leaving, takeRevision: takeAndNote }),
+    ))
   const handlers: CoreHandlers = {
     library: createLibraryHandlers(shared),
     drafts: createDraftsHandlers(shared),
@@ -116,7 +125,11 @@ export function createCore(deps: CoreDeps): Core {
     ),
     exports: lazyGroup<Handlers['exports']>(['preview', 'save', 'text'], async () => {
       const { createExportsHandlers } = await import('./router/exports-handlers.ts')
-      return createExportsHandlers({ ...shared, articleOf: drafts.articleOf, takeRevision: takeAndNote })
+      return createExportsHandlers({ ...shared, job: await exportJob() })
+    }),
+    publishing: lazyGroup<Handlers['publishing']>(channels.publishing.commands, async () => {
+      const { createPublishingHandlers } = await import('./router/publishing-handlers.ts')
+      return createPublishingHandlers({ ...leaving, job: await exportJob() })
     }),
   }
   const routers: Router[] = []

@@ -1,6 +1,6 @@
 // Binds the actions that belong to the window itself: panes, dialogs, new articles, workflow of the open article.
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { statusAfter, type Verb } from '#shared/workflow/status.ts'
+import { statusAfter, type DeskVerb } from '#shared/workflow/status.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useSettings } from '../bridge/settings-context.tsx'
@@ -47,7 +47,7 @@ export function useAppActions(panes: Panes): void {
         if (id !== null) run(id)
       },
     })
-    const verb = (name: Verb): ActionBinding => ({
+    const verb = (name: DeskVerb): ActionBinding => ({
       isEnabled: () => {
         const { status } = now()
         return status !== null && statusAfter(status, name) !== null

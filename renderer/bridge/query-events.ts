@@ -44,6 +44,7 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
   const stops = [
     desktop.library.onChanged(() => soon('library')),
     desktop.revisions.onChanged(() => soon('revisions')),
+    desktop.publishing.onChanged(() => soon('publishing')),
     desktop.profiles.onChanged(() => {
       soon('profiles')
       soon('library')

@@ -50,6 +50,8 @@ const HELP: Readonly<Record<OutcomeTag, readonly Help[]>> = {
   ProfileNotFound: [],
   ProfileRefused: [],
   EmbargoActive: [],
+  FindingGone: [],
+  DeskFileRefused: ['retry'],
   WriteFailed: ['retry'],
   SettingsUnreadable: ['retry'],
   Cancelled: [],

@@ -7,16 +7,20 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   ready: 'Ready',
   published: 'Published',
   spiked: 'Spiked',
+  killed: 'Killed',
 }
 
-/** What the button says. Publishing happens by exporting for readers, so it has no button of its own. */
+/** What the button says. Publishing has a sheet of its own. */
 export const VERB_WORDS: Readonly<Record<Verb, string>> = {
   file: 'File to the Desk',
   return: 'Return to Writer',
   ready: 'Mark Ready',
-  publish: 'Publish',
   spike: 'Spike',
-  revive: 'Un-spike',
+  kill: 'Kill',
+  revive: 'Revive',
+  publish: 'Publish',
+  republish: 'Publish Again',
+  correct: 'Correct',
 }
 
 /** What is said once it has happened. */
@@ -24,9 +28,12 @@ export const VERB_DONE: Readonly<Record<Verb, string>> = {
   file: 'Filed to the desk',
   return: 'Returned to the writer',
   ready: 'Marked ready',
-  publish: 'Published',
   spike: 'Spiked',
-  revive: 'Un-spiked',
+  kill: 'Killed',
+  revive: 'Revived',
+  publish: 'Published',
+  republish: 'Published again',
+  correct: 'Corrected',
 }
 
 export const UNTITLED = 'Untitled'

@@ -1,7 +1,7 @@
 // What can be done to an article from a menu, a row or a button. Failures are told; the lists follow by event.
 import { useMemo } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
-import type { Verb } from '#shared/workflow/status.ts'
+import type { DeskVerb } from '#shared/workflow/status.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { VERB_DONE } from '../copy/status-words.ts'
 import { useDraftSession } from './draft-session-context.tsx'
@@ -12,7 +12,7 @@ import { useShowArticle } from './use-show-article.ts'
 export interface ArticleCommands {
   create(from: 'blank' | 'sample'): void
   duplicate(articleId: ArticleId): void
-  act(articleId: ArticleId, verb: Verb): void
+  act(articleId: ArticleId, verb: DeskVerb): void
   openWindow(articleId: ArticleId): void
 }
 
@@ -50,7 +50,7 @@ export function useArticleCommands(): ArticleCommands {
           title,
           ...(verb === 'spike'
             ? {
-                action: { label: 'Un-spike', run: () => act(articleId, 'revive') },
+                action: { label: 'Revive', run: () => act(articleId, 'revive') },
                 text: 'Nothing is deleted.',
               }
             : {}),

@@ -1,4 +1,4 @@
-// The desk status as a shape: an empty, half, full and stamped circle, and a struck one. Always beside its word.
+// The desk status as a shape: an empty, half, full and stamped circle, a struck and a crossed one. Always beside its word.
 import type { Status } from '#shared/workflow/status.ts'
 import styles from './status-mark.module.css'
 
@@ -13,7 +13,10 @@ export function StatusMark({ status }: { status: Status }) {
       {status === 'published' ? (
         <path d="m4 6.1 1.4 1.4L8.1 4.7" fill="none" className={styles.tick} strokeWidth="1.3" />
       ) : null}
-      {status === 'spiked' ? <path d="m3 9 6-6" stroke="currentColor" strokeWidth="1.5" /> : null}
+      {status === 'killed' ? <path d="m3 3 6 6" stroke="currentColor" strokeWidth="1.5" /> : null}
+      {status === 'spiked' || status === 'killed' ? (
+        <path d="m3 9 6-6" stroke="currentColor" strokeWidth="1.5" />
+      ) : null}
     </svg>
   )
 }

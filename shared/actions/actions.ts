@@ -76,7 +76,7 @@ export const ACTIONS = [
   { id: 'article.return', label: 'Return to Writer', shortcut: null, menu: 'Article' },
   { id: 'article.ready', label: 'Mark Ready', shortcut: null, menu: 'Article' },
   { id: 'article.spike', label: 'Spike', shortcut: null, menu: 'Article', startsGroup: true },
-  { id: 'article.revive', label: 'Un-spike', shortcut: null, menu: 'Article' },
+  { id: 'article.revive', label: 'Revive', shortcut: null, menu: 'Article' },
 
   { id: 'go.next-pane', label: 'Next Pane', shortcut: 'F6', menu: 'Go' },
   { id: 'go.previous-pane', label: 'Previous Pane', shortcut: 'Shift+F6', menu: 'Go' },

@@ -11,6 +11,9 @@ export type ArticleId = z.infer<typeof articleIdSchema>
 export const revisionIdSchema = z.string().regex(HEX_ID).brand<'RevisionId'>()
 export type RevisionId = z.infer<typeof revisionIdSchema>
 
+export const editionIdSchema = z.string().regex(HEX_ID).brand<'EditionId'>()
+export type EditionId = z.infer<typeof editionIdSchema>
+
 /** The SHA-256 of the stored picture, hex: pictures are content-addressed. */
 export const assetIdSchema = z.string().regex(SHA256).brand<'AssetId'>()
 export type AssetId = z.infer<typeof assetIdSchema>
@@ -27,6 +30,7 @@ export type ZonedInstant = Readonly<z.infer<typeof zonedInstantSchema>>
 
 export const newArticleId = (): ArticleId => randomHexId() as ArticleId
 export const newRevisionId = (): RevisionId => randomHexId() as RevisionId
+export const newEditionId = (): EditionId => randomHexId() as EditionId
 export const toInstant = (epochMs: number): Instant => instantSchema.parse(Math.trunc(epochMs))
 
 export function isKnownZone(zone: string): boolean {

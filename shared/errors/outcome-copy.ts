@@ -1,5 +1,7 @@
 // Words for every expected failure: what happened, and what a person can do next. One record for the window and the
 // command line, so that they never tell two stories. A new outcome does not compile until it has words here.
+import { stampWords } from '../article/format-stamp.ts'
+import { toInstant, zoneSchema } from '../article/ids.ts'
 import type { Outcome, OutcomeTag } from './outcome.ts'
 
 export interface OutcomeCopy {
@@ -115,6 +117,53 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
     `An article that is ${from} cannot be changed with “${verb}”.`,
     'Look at its status again: somebody may have changed it.',
   ],
+  ReasonNeeded: () => [
+    'A reason is needed',
+    'This is not done without a reason: the desk has to be able to read later why it was.',
+    'Say why, in a line.',
+  ],
+  OnHold: ({ who, why }) => [
+    'On hold',
+    `The article is on hold${by(who)}: ${plain(why)}.`,
+    'It has to be released before anything goes to readers; a proof can be made.',
+  ],
+  LegalNotCleared: ({ who, why }) => [
+    'Legal review is not done',
+    `Legal review was asked for${by(who)} and the article has not been cleared${why.trim() === '' ? '' : `: ${plain(why)}`}.`,
+    'Have it cleared before anything goes to readers; a proof can be made.',
+  ],
+  ChecksFailed: ({ count, first }) => [
+    'The checks found errors',
+    count === 1
+      ? `A check found an error: ${plain(first)}.`
+      : `The checks found ${count} errors, the first: ${plain(first)}.`,
+    'Put it right; the Checks tab shows each in its place.',
+  ],
+  DecisionNeeded: ({ detail }) => [
+    'A decision is needed',
+    `The page cannot go out like this: ${plain(detail)}.`,
+    'Look at the differences and decide.',
+  ],
+  NoteRefused: ({ detail }) => [
+    'The note cannot be appended',
+    `A public note cannot be appended: ${plain(detail)}.`,
+    'Look at the notes again: somebody may have revised one.',
+  ],
+  EmbargoMissing: () => [
+    'No embargo',
+    'The article is under no embargo now, so there is none to override.',
+    'Set one on the Story tab if there should be one.',
+  ],
+  EditionNotFound: ({ editionId }) => [
+    'No such edition',
+    `The article has no edition ${editionId}.`,
+    'Choose another from the list of editions.',
+  ],
+  EditionDamaged: ({ editionId, detail }) => [
+    'The edition is damaged',
+    `The edition ${editionId} does not read as it was written: ${plain(detail)}.`,
+    'Run “stet verify” to see what else is damaged.',
+  ],
   PictureTooLarge: ({ detail }) => [
     'The picture is too large',
     `The picture is too large: ${plain(detail)}.`,
@@ -168,10 +217,22 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
     'Choose another; “stet profiles” and the settings list them.',
   ],
   ProfileRefused: ({ detail }) => ['The output profile stays as it is', `${plain(detail)}.`, ''],
-  EmbargoActive: ({ until, zone }) => [
+  EmbargoActive: ({ until, zone, userZone, isClockBehind }) => [
     'Under embargo',
-    `The article is under embargo until ${new Date(until).toISOString()} (${zone}).`,
-    'Wait until then, export a proof, or change the embargo.',
+    `The article is under embargo until ${embargoWords(until, zone, userZone)}.`,
+    isClockBehind
+      ? 'This computer’s clock is behind what the library has already recorded: set it right, or wait, export a proof, or override the embargo.'
+      : 'Wait until then, export a proof, or override the embargo.',
+  ],
+  FindingGone: () => [
+    'Not there any more',
+    'What was to be waived is not in the article any more, or cannot be waived.',
+    'Look at the checks again.',
+  ],
+  DeskFileRefused: ({ fileName, detail }) => [
+    'Not a desk file Stet can use',
+    `${fileName} was not taken. ${plain(detail)}.`,
+    'Mend the file and import it again; the house terms are as they were.',
   ],
   WriteFailed: ({ fileName, detail }) => [
     'The file was not written',
@@ -231,6 +292,16 @@ export function sentence(outcome: Outcome): string {
   const { sentence: what, nextStep } = outcomeCopy(outcome)
   return nextStep === '' ? what : `${what} ${nextStep}`
 }
+
+/** The end of an embargo where the story is and, where that reads differently, here. */
+function embargoWords(until: number, zone: string, userZone: string): string {
+  const at = toInstant(until)
+  const there = stampWords({ at, zone: zoneSchema.parse(zone) }, zone)
+  const here = stampWords({ at, zone: zoneSchema.parse(userZone) }, userZone)
+  return there === here ? there : `${there} (${here} here)`
+}
+
+const by = (who: string): string => (who.trim() === '' ? '' : ` by ${who.trim()}`)
 
 /** A detail inside a sentence of ours: on one line, without its own full stop. */
 const plain = (detail: string): string =>

@@ -27,6 +27,15 @@ export const outcomeSchemas = {
   RevisionNotFound: { revisionId: z.string() },
   RevisionDamaged: { revisionId: z.string(), detail },
   InvalidTransition: { from: z.string(), verb: z.string() },
+  ReasonNeeded: { act: z.string() },
+  OnHold: { who: z.string(), why: detail, at: z.number() },
+  LegalNotCleared: { who: z.string(), why: detail },
+  ChecksFailed: { count: z.number(), first: detail },
+  DecisionNeeded: { detail },
+  NoteRefused: { detail },
+  EmbargoMissing: {},
+  EditionNotFound: { editionId: z.string() },
+  EditionDamaged: { editionId: z.string(), detail },
   // Pictures
   PictureTooLarge: { detail },
   PictureUnsupported: { detail },
@@ -41,7 +50,10 @@ export const outcomeSchemas = {
   // Output profiles
   ProfileNotFound: { profileId: detail },
   ProfileRefused: { detail },
-  EmbargoActive: { until: z.number(), zone: z.string() },
+  EmbargoActive: { until: z.number(), zone: z.string(), userZone: z.string(), isClockBehind: z.boolean() },
+  // Checks
+  FindingGone: {},
+  DeskFileRefused: { fileName: detail, detail },
   WriteFailed: { fileName: detail, detail },
   SettingsUnreadable: { path: detail, detail },
   Cancelled: {},

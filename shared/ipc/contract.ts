@@ -6,7 +6,19 @@ import { exports } from './groups/exports.ts'
 import { imports } from './groups/imports.ts'
 import { library } from './groups/library.ts'
 import { profiles } from './groups/profiles.ts'
+import { publishing } from './groups/publishing.ts'
 import { revisions } from './groups/revisions.ts'
 import { settings } from './groups/settings.ts'
 
-export const contract = { app, library, drafts, revisions, exports, assets, imports, profiles, settings } as const
+export const contract = {
+  app,
+  library,
+  drafts,
+  revisions,
+  exports,
+  publishing,
+  assets,
+  imports,
+  profiles,
+  settings,
+} as const

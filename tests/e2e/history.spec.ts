@@ -124,14 +124,14 @@ test('two articles in two windows keep to themselves; what one does to the other
   await expect(messages(page)).toContainText('Nothing is deleted.')
   await expect(statusBox(second)).toContainText('Spiked')
   await expect(desk(page).getByText('Lighthouse sold')).toHaveCount(0)
-  await messages(page).getByRole('button', { name: 'Un-spike' }).click()
+  await messages(page).getByRole('button', { name: 'Revive' }).click()
   await expect(statusBox(second)).toContainText('Draft')
   await expect(desk(page).getByText('Lighthouse sold')).toBeVisible()
 
   // By command too, on the open article.
   await runCommand(page, 'Spike')
   await expect(statusBox(page)).toContainText('Spiked')
-  await runCommand(page, 'Un-spike')
+  await runCommand(page, 'Revive')
   await expect(statusBox(page)).toContainText('Draft')
 })
 

@@ -62,7 +62,12 @@ export function createFailingDisk(): { disk: FailingDisk; wrapStore: (store: Lib
       },
       workflow: {
         ...store.workflow,
+        record: (event) => guarded(() => store.workflow.record(event)),
         stamp: (event) => guarded(() => store.workflow.stamp(event)),
+      },
+      editions: {
+        ...store.editions,
+        record: (publication) => guarded(() => store.editions.record(publication)),
       },
     }),
   }

@@ -18,7 +18,7 @@ import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
-import { statusAfter } from '#shared/workflow/status.ts'
+import { createFakePublishing, type LedgerSeed } from './fake-publishing.ts'
 
 export interface FakeLibrary {
   readonly articles?: readonly ArticleSummary[]
@@ -27,6 +27,8 @@ export interface FakeLibrary {
   readonly revisions?: ReadonlyMap<ArticleId, readonly RevisionSummary[]>
   /** Full articles by id; others open blank under their row's headline. */
   readonly contents?: ReadonlyMap<ArticleId, Article>
+  /** Desk events, editions, notes and stamps by article; others begin without. */
+  readonly ledgers?: ReadonlyMap<ArticleId, LedgerSeed>
   readonly openId?: ArticleId | null
   readonly now?: () => number
 }
@@ -96,6 +98,21 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
     return id
   }
 
+  const publishing = createFakePublishing(
+    {
+      now: instant,
+      who: () => settings.personName,
+      statusOf: (articleId) => rows.get(articleId)?.status ?? 'draft',
+      onChange: (articleId, status) => {
+        const row = rows.get(articleId)
+        if (row) rows.set(articleId, { ...row, status })
+        changed(articleId)
+        emit('publishing', 'changed', { articleId })
+      },
+    },
+    seed.ledgers,
+  )
+
   const base = {
     app: {
       info: async () =>
@@ -121,7 +138,9 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       },
       get: async ({ articleId }: { articleId: ArticleId }) => {
         const row = rows.get(articleId)
-        return row ? ok({ summary: row, stamps: NO_STAMPS }) : missing(articleId)
+        if (!row) return missing(articleId)
+        const standing = await publishing.state({ articleId })
+        return standing.ok ? ok({ summary: row, stamps: standing.value.stamps }) : missing(articleId)
       },
       create: async ({ from }: { from: 'blank' | 'sample' }) =>
         ok({ articleId: addRow(from === 'sample' ? 'The river that came back' : '') }),
@@ -132,11 +151,8 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       act: async ({ articleId, verb }: Parameters<DesktopApi['library']['act']>[0]) => {
         const row = rows.get(articleId as ArticleId)
         if (!row) return missing(articleId as ArticleId)
-        const status = statusAfter(row.status, verb)
-        if (status === null) return err({ type: 'InvalidTransition' as const, from: row.status, verb })
-        rows.set(row.id, { ...row, status })
-        changed(row.id)
-        return ok({ ...row, status })
+        const acted = await publishing.act({ articleId, verb, why: '' })
+        return acted.ok ? ok({ ...row, status: acted.value.state.status }) : acted
       },
       sections: async () => ok(sections),
       saveSections: async (input: { sections: readonly string[] }) => {
@@ -202,6 +218,7 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       save: async () => ok({ fileName: 'page.html', sha256: 'a'.repeat(64), stamps: NO_STAMPS }),
       text: async () => ok({ text: 'text', html: '<p>text</p>' }),
     },
+    publishing,
     assets: {
       add: async () => err({ type: 'PictureUnsupported' as const, detail: 'The fake keeps no pictures.' }),
       pick: async () => err({ type: 'Cancelled' as const }),

@@ -1,161 +1,143 @@
-// What one export will be, decided before anything is touched: source, version, stamps, files, desk event.
-import type { Article } from '#shared/article/article.ts'
+// What one export will be, decided before anything is touched: profile, stamps, notes, files.
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
-import { type ArticleId, type RevisionId, toInstant, type ZonedInstant } from '#shared/article/ids.ts'
-import type { OutputProfile } from '#shared/article/output-profile.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { OutputProfile, ProfileId } from '#shared/article/output-profile.ts'
+import type { PublicNote } from '#shared/article/public-note.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
-import { canonicalJson } from '#shared/revision/canonical.ts'
-import type { RevisionSummary } from '#shared/revision/revision.ts'
-import { statusAfter } from '#shared/workflow/status.ts'
-import type { Clock } from '../ports.ts'
-import type { LibraryStore, StampEvent, WorkflowEvent } from '../storage/library-store.ts'
-import { sha256Hex } from '../storage/sha256.ts'
+import type { LedgerNote } from '#shared/workflow/edition.ts'
+import { isClockBehind } from '#shared/workflow/embargo.ts'
+import { appendedNotes, type Decision, noteFault, stampsAfter } from '#shared/workflow/publication.ts'
+import type { Standing } from '../publishing/standing.ts'
+import type { LibraryStore } from '../storage/library-store.ts'
 import { type BuildOutcome, type BuildRequest, buildExport } from './build-export.ts'
+import type { ExportSource } from './export-source.ts'
 import { gatherPictures, type PictureOutcome } from './gather-pictures.ts'
 
-export type ArticleOutcome =
+export type PrepareOutcome =
   | StorageOutcome
-  | Outcome<'ArticleNotFound' | 'SchemaTooNew' | 'UnknownContent' | 'DraftDamaged'>
-export type RevisionOutcome = Outcome<'RevisionNotFound' | 'RevisionDamaged'>
-export type PrepareOutcome = ArticleOutcome | PictureOutcome | BuildOutcome
+  | PictureOutcome
+  | BuildOutcome
+  | Outcome<'ProfileNotFound' | 'DecisionNeeded' | 'NoteRefused'>
 
-export interface PrepareDeps {
-  readonly store: LibraryStore
-  readonly clock: Clock
-  /** Whoever is at the desk: goes into the library's record, never into a file. */
-  readonly author: () => string
-  readonly articleOf: (articleId: ArticleId) => Result<{ readonly article: Article }, ArticleOutcome>
-}
 export interface PrepareRequest {
   readonly articleId: ArticleId
   readonly format: BuildRequest['format']
   readonly purpose: ExportInput['purpose']
-  /** Moves the Updated stamp of a page that is published already. */
-  readonly moveUpdated: boolean
+  /** Null: that of the last page while it is there, else the default. */
+  readonly profileId: ProfileId | null
+  /** What a page for readers means; anything else moves no stamp and says nothing. */
+  readonly decision: Decision
   readonly allowTk: boolean
-}
-export interface ExportSource {
-  readonly article: Article
-  readonly version: ExportInput['version']
-  /** The revision that stands for exactly this article, when one that will last exists. */
-  readonly revision: RevisionSummary | null
 }
 export interface PreparedExport {
   /** The main file first. */
   readonly files: readonly ExportFile[]
   /** As they will be when the export is done. */
   readonly stamps: Stamps
-  readonly newStamps: readonly StampEvent[]
+  readonly moved: 'published' | 'updated' | null
+  /** Every note as the files say them, and how many of them are new. */
+  readonly notes: readonly PublicNote[]
+  readonly newNotes: readonly PublicNote[]
   readonly profile: OutputProfile
-}
-
-/** A revision as it was taken. */
-export function revisionSource(
-  { store }: PrepareDeps,
-  articleId: ArticleId,
-  revisionId: RevisionId,
-): Result<ExportSource, StorageOutcome | RevisionOutcome> {
-  const read = store.revisions.read(articleId, revisionId)
-  if (!read.ok) return read
-  const { article, summary } = read.value
-  return ok({ article, version: { number: summary.number, hash: summary.contentHash }, revision: summary })
-}
-
-/**
- * The article as it is now. A page for readers is made from an export revision: the newest one, if the article has not changed
- * since (same revision, same bytes), else the one a save will take. A proof names a revision only if there is one.
- */
-export function liveSource(
-  { store, articleOf }: PrepareDeps,
-  articleId: ArticleId,
-  purpose: ExportInput['purpose'],
-): Result<ExportSource, ArticleOutcome> {
-  const live = articleOf(articleId)
-  if (!live.ok) return live
-  const history = store.revisions.list(articleId)
-  if (!history.ok) return history
-  const { article } = live.value
-  const hash = sha256Hex(canonicalJson(article))
-  const newest = history.value[0] ?? null
-  const same = newest?.contentHash === hash ? newest : null
-  if (purpose === 'proof')
-    return ok({ article, version: same === null ? null : { number: same.number, hash }, revision: same })
-  const revision = same?.kind === 'export' ? same : null
-  return ok({ article, version: { number: revision?.number ?? (newest?.number ?? 0) + 1, hash }, revision })
+  /** What a person should be told of the clocks, in sentences. */
+  readonly clockWarnings: readonly string[]
 }
 
 /** `pictures`: null leaves them where the profile wants them. Touches nothing. */
 export function prepareExport(
-  deps: PrepareDeps,
+  store: LibraryStore,
   request: PrepareRequest,
   source: ExportSource,
+  standing: Standing,
   pictures: OutputProfile['pictures'] | null,
 ): Result<PreparedExport, PrepareOutcome> {
-  const { store } = deps
-  const profile = store.desk.profile()
-  if (!profile.ok) return profile
-  const stamps = store.workflow.stamps(request.articleId)
-  if (!stamps.ok) return stamps
-  const gathered = gatherPictures(store, source.article, profile.value)
+  const chosen = chooseProfile(store, request.profileId, standing)
+  if (!chosen.ok) return chosen
+  const profile = chosen.value
+  const publication = decided(request, standing, profile)
+  if (!publication.ok) return publication
+  const { stamps, newNotes } = publication.value
+  const notes = [...standing.notes.map(asShown), ...newNotes]
+  const shown = { ...profile, pictures: pictures ?? profile.pictures }
+  const gathered = gatherPictures(store, source.article, shown)
   if (!gathered.ok) return gathered
-  const newStamps = stampsToMove(deps, request, stamps.value, profile.value)
-  const moved = newStamps.reduce<Stamps>((all, { kind, stamp }) => ({ ...all, [kind]: stamp }), stamps.value)
   const built = buildExport({
     format: request.format,
     articleId: request.articleId,
     allowTk: request.allowTk,
     input: {
       article: source.article,
-      stamps: moved,
-      notes: [],
-      profile: { ...profile.value, pictures: pictures ?? profile.value.pictures },
+      stamps,
+      notes,
+      profile: shown,
       pictures: gathered.value,
       purpose: request.purpose,
       version: source.version,
     },
   })
-  return built.ok ? ok({ files: built.value, stamps: moved, newStamps, profile: profile.value }) : built
+  return built.ok ? ok({ ...publication.value, files: built.value, notes, profile }) : built
 }
 
-/** What the desk's ledger will say of this export; null when it says nothing. A spiked piece has to be revived first. */
-export function deskEvent(
-  { store, clock, author }: PrepareDeps,
-  { articleId, format, purpose }: PrepareRequest,
-): Result<WorkflowEvent | null, StorageOutcome | Outcome<'ArticleNotFound' | 'InvalidTransition'>> {
-  if (!isPublication({ format, purpose })) return ok(null)
-  const from = store.workflow.status(articleId)
-  if (!from.ok) return from
-  const to = statusAfter(from.value, 'publish')
-  if (to === null) return err({ type: 'InvalidTransition', from: from.value, verb: 'publish' })
-  return ok({ articleId, verb: 'publish', from: from.value, to, who: author(), at: clock.now() })
+export function chooseProfile(
+  store: LibraryStore,
+  profileId: ProfileId | null,
+  { lastPage }: Standing,
+): Result<OutputProfile, StorageOutcome | Outcome<'ProfileNotFound'>> {
+  if (profileId !== null) return store.desk.findProfile(profileId)
+  if (lastPage === null) return store.desk.profile()
+  const last = store.desk.findProfile(lastPage.profileId)
+  return !last.ok && last.error.type === 'ProfileNotFound' ? store.desk.profile() : last
 }
 
-/** ST2, ST3: Published by the first page for readers, Updated by an explicit choice once there is a Published; nothing else. */
-function stampsToMove(
-  { clock, author }: PrepareDeps,
-  request: PrepareRequest,
-  stamps: Stamps,
-  profile: OutputProfile,
-): readonly StampEvent[] {
-  if (request.purpose !== 'readers') return []
-  const kind =
-    stamps.published === null
-      ? isPublication(request)
-        ? 'published'
-        : null
-      : request.moveUpdated
-        ? 'updated'
-        : null
-  if (kind === null) return []
-  const now = clock.now()
-  // Pages say times to the second.
-  const stamp: ZonedInstant = { at: toInstant(Math.floor(now / SECOND_MS) * SECOND_MS), zone: profile.zone }
-  return [{ articleId: request.articleId, kind, stamp, source: 'export', who: author(), recordedAt: now }]
+type Decided = Pick<PreparedExport, 'stamps' | 'moved' | 'newNotes' | 'clockWarnings'>
+
+function decided(
+  { format, purpose, decision }: PrepareRequest,
+  { stamps, notes, lastPage, clock }: Standing,
+  { zone }: OutputProfile,
+): Result<Decided, Outcome<'DecisionNeeded' | 'NoteRefused'>> {
+  // ST2 to ST4: only a page for readers moves a stamp or says anything.
+  if (format !== 'html' || purpose !== 'readers')
+    return ok({ stamps, moved: null, newNotes: [], clockWarnings: [] })
+  const detail = undecided(decision, lastPage !== null, stamps)
+  if (detail !== null) return err({ type: 'DecisionNeeded', detail })
+  const fault = noteFault(notes, decision)
+  if (fault !== null) return err({ type: 'NoteRefused', detail: fault })
+  const move = stampsAfter(stamps, decision, { at: clock.now, zone })
+  const at = move.stamps.updated ?? move.stamps.published
+  const newNotes = at === null ? [] : appendedNotes(notes, decision, at)
+  return ok({
+    stamps: move.stamps,
+    moved: move.moved,
+    newNotes,
+    clockWarnings: clockWarnings(isClockBehind(clock), move.isHeldBack),
+  })
 }
 
-const SECOND_MS = 1_000
+/** What the decision leaves open, in words. */
+function undecided(decision: Decision, hasPage: boolean, { published }: Stamps): string | null {
+  if (decision.kind === 'first')
+    return hasPage ? 'readers have a page of it already, so it has to be said what this one changes' : null
+  if (published === null) return 'readers have no page of it yet, so there is nothing to change or to correct'
+  return decision.kind === 'silent' && !hasPage ? 'no page of it has gone out from this library yet' : null
+}
 
-const isPublication = ({ format, purpose }: Pick<PrepareRequest, 'format' | 'purpose'>): boolean =>
-  format === 'html' && purpose === 'readers'
+const clockWarnings = (isBehind: boolean, isHeldBack: boolean): readonly string[] => [
+  ...(isBehind
+    ? ['This computer’s clock is behind what the library has already recorded: set it right.']
+    : []),
+  ...(isHeldBack
+    ? ['The new stamp would be earlier than one readers have seen, so it repeats that one.']
+    : []),
+]
+
+const asShown = ({ id, kind, text, at, placement, revises }: LedgerNote): PublicNote => ({
+  id,
+  kind,
+  text,
+  at,
+  placement,
+  revises,
+})

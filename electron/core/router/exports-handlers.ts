@@ -1,15 +1,15 @@
 // The exports group of the contract.
 import type { Broadcast, Handlers } from '#shared/ipc/desktop-api.ts'
 import { err, ok } from '#shared/ipc/result.ts'
-import { createExportJob, type ExportJobDeps } from '../exports/export-job.ts'
+import type { ExportJob } from '../exports/export-job.ts'
 import { type ExportFormat, FORMAT_EXTENSIONS } from '../exports/formats/format-article.ts'
 import { suggestedFileName } from '../exports/suggested-file-name.ts'
-import type { Dialogs, SettingsPort } from '../ports.ts'
+import type { Dialogs } from '../ports.ts'
 import { ruleOut, whileOpen } from '../while-open.ts'
 
-export interface ExportsDeps extends Omit<ExportJobDeps, 'author'> {
+export interface ExportsDeps {
+  readonly job: ExportJob
   readonly dialogs: Dialogs
-  readonly settings: SettingsPort
   readonly broadcast: Broadcast
 }
 
@@ -21,15 +21,20 @@ const TITLES: Readonly<Record<ExportFormat, string>> = {
 }
 
 const COPIES = { html: 'html-fragment', markdown: 'markdown-fragment', text: 'text' } as const
+const PREVIEWED = { kind: 'plain', moveUpdated: false } as const
+/** A plain export names no profile and appends no note, and there is always something it can mean. */
+const PLAIN = ['ProfileNotFound', 'NoteRefused', 'DecisionNeeded'] as const
 
-export function createExportsHandlers(deps: ExportsDeps): Handlers['exports'] {
-  const { dialogs, settings, broadcast } = deps
-  const job = createExportJob({ ...deps, author: () => settings.get().personName })
+export function createExportsHandlers({ job, dialogs, broadcast }: ExportsDeps): Handlers['exports'] {
   return {
-    preview: (request) => whileOpen(job.preview(request)),
-    async save(request) {
-      const checked = job.check(request)
-      if (!checked.ok) return whileOpen(checked)
+    preview: (request) =>
+      ruleOut(whileOpen(job.preview({ ...request, profileId: null, decision: PREVIEWED })), PLAIN),
+    async save({ moveUpdated, ...request }) {
+      const { articleId } = request
+      const decision = { kind: 'plain', moveUpdated } as const
+      const plain = { ...request, profileId: null, decision }
+      const checked = job.check(plain)
+      if (!checked.ok) return ruleOut(whileOpen(checked), PLAIN)
       const extension = FORMAT_EXTENSIONS[request.format]
       const target = await dialogs.saveFile({
         title: TITLES[request.format],
@@ -37,14 +42,18 @@ export function createExportsHandlers(deps: ExportsDeps): Handlers['exports'] {
         extension,
       })
       if (target === null) return err({ type: 'Cancelled' })
-      const saved = await job.save(request, target)
-      if (saved.ok && request.purpose === 'readers')
-        broadcast('library', 'changed', { articleIds: [request.articleId] })
-      return whileOpen(saved)
+      const saved = await job.save(plain, target)
+      if (!saved.ok) return ruleOut(whileOpen(saved), PLAIN)
+      if (request.purpose === 'readers') {
+        broadcast('library', 'changed', { articleIds: [articleId] })
+        broadcast('publishing', 'changed', { articleId })
+      }
+      const { fileName, sha256, stamps } = saved.value
+      return ok({ fileName, sha256, stamps })
     },
     text({ articleId, format }) {
       const copied = job.copy(articleId, COPIES[format])
-      if (!copied.ok) return ruleOut(whileOpen(copied), ['HeadlineMissing'])
+      if (!copied.ok) return ruleOut(whileOpen(copied), [...PLAIN, 'HeadlineMissing'])
       return ok({ text: copied.value, html: format === 'html' ? copied.value : null })
     },
   }

@@ -37,7 +37,10 @@ export function createLibraryHandlers(deps: LibraryDeps): Handlers['library'] {
       const created = whileOpen(createFromArticle(deps, copy, { origin: 'create' }))
       return created.ok ? ok({ articleId: created.value }) : created
     },
-    act: ({ articleId, verb }) => whileOpen(actOnArticle(deps, articleId, verb)),
+    act({ articleId, verb }) {
+      const acted = whileOpen(actOnArticle(deps, { articleId, act: verb, why: '' }))
+      return acted.ok ? whileOpen(store.articles.get(articleId)) : acted
+    },
     sections: () => whileOpen(store.desk.sections()),
     saveSections: ({ sections }) => whileOpen(store.desk.saveSections(sections)),
     profile: () => whileOpen(store.desk.profile()),

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts'
 import { createDeskRows } from './desk-rows.ts'
 import { LIBRARY_SUFFIX } from './library-format.ts'
 import type { LibraryStore } from './library-store.ts'
+import { createEditionRows } from './edition-rows.ts'
 import { createRevisionRows } from './revision-rows.ts'
 import { createSearchUpkeep } from './search-upkeep.ts'
 import type { SessionMark } from './session-file.ts'
@@ -33,6 +34,7 @@ export function assembleStore(
     updates: { append, read, ...createSnapshots(connection) },
     revisions: createRevisionRows(connection, clock),
     workflow: createWorkflowRows(connection),
+    editions: createEditionRows(connection),
     assets: createAssetFiles(connection),
     desk: createDeskRows(connection),
     checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),

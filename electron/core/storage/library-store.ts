@@ -2,15 +2,20 @@
 // neighbours in this folder, the only importers of @photostructure/sqlite. Every method answers a Result: a storage
 // function never returns an empty list because something failed.
 import type { Article } from '#shared/article/article.ts'
-import type { ArticleId, AssetId, Instant, RevisionId, ZonedInstant } from '#shared/article/ids.ts'
+import type { ExportFile } from '#shared/article/export-input.ts'
+import type { ArticleId, AssetId, EditionId, Instant, RevisionId, ZonedInstant } from '#shared/article/ids.ts'
 import type { OutputProfile, ProfileId, ProfileList } from '#shared/article/output-profile.ts'
+import type { PublicNote } from '#shared/article/public-note.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { Origin } from '#shared/draft/origin.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
 import type { RevisionKind, RevisionSummary } from '#shared/revision/revision.ts'
-import type { Status, Verb } from '#shared/workflow/status.ts'
+import type { DeskEvent } from '#shared/workflow/desk-event.ts'
+import type { Edition, LedgerNote } from '#shared/workflow/edition.ts'
+import type { EditionReason, FixedChange } from '#shared/workflow/publication.ts'
+import type { Status } from '#shared/workflow/status.ts'
 
 export type Stored<T> = Result<T, StorageOutcome>
 export type ProfileResult<T> = Result<T, StorageOutcome | Outcome<'ProfileNotFound' | 'ProfileRefused'>>
@@ -89,22 +94,41 @@ export interface StampEvent {
   readonly recordedAt: Instant
 }
 export interface NewEdition {
+  readonly id: EditionId
   readonly articleId: ArticleId
   readonly revisionId: RevisionId
   readonly format: string
-  readonly fileName: string
-  readonly sha256: string
-  readonly bytes: Uint8Array
+  readonly reason: EditionReason
   readonly who: string
   readonly at: Instant
+  /** As the files say them. */
+  readonly stamps: Stamps
+  readonly profile: OutputProfile
+  readonly notes: readonly PublicNote[]
+  /** The main file first. */
+  readonly files: readonly ExportFile[]
 }
-export interface WorkflowEvent {
+/** A note that an edition is the first to carry. */
+export interface NewLedgerNote {
+  readonly note: PublicNote
+  readonly change: FixedChange | null
+}
+export interface DeskEntry extends DeskEvent {
   readonly articleId: ArticleId
-  readonly verb: Verb
-  readonly from: Status
-  readonly to: Status
-  readonly who: string
-  readonly at: Instant
+}
+/** All that one publication leaves behind. */
+export interface Publication {
+  readonly edition: NewEdition
+  readonly stamps: readonly StampEvent[]
+  readonly notes: readonly NewLedgerNote[]
+  readonly event: DeskEntry
+}
+export interface FrozenEdition {
+  readonly edition: Edition
+  /** The very bytes, each verified against its hash; the main file first. */
+  readonly files: readonly ExportFile[]
+  /** As they were shown. */
+  readonly notes: readonly PublicNote[]
 }
 export interface StoredAsset {
   readonly assetId: AssetId
@@ -123,6 +147,7 @@ export interface Fault {
     | 'missing-picture'
     | 'damaged-picture'
     | 'revision'
+    | 'edition'
     | 'trigger'
     | 'pending'
   readonly articleId: ArticleId | null
@@ -183,16 +208,27 @@ export interface LibraryStore {
   }
   readonly workflow: {
     status(articleId: ArticleId): Result<Status, StorageOutcome | Outcome<'ArticleNotFound'>>
-    record(event: WorkflowEvent): Stored<null>
+    /** The desk's ledger, oldest first. */
+    events(articleId: ArticleId): Result<DeskEvent[], StorageOutcome | Outcome<'ArticleNotFound'>>
+    record(event: DeskEntry): Stored<null>
     stamps(articleId: ArticleId): Stored<Stamps>
     /** A second 'published' for an article is refused by the database itself. */
     stamp(event: StampEvent): Stored<null>
-    /** Edition, stamps and workflow event of one export, in one transaction. */
-    recordEdition(
-      edition: NewEdition,
-      stamps: readonly StampEvent[],
-      event: WorkflowEvent | null,
-    ): Stored<null>
+    /** The latest time any row of this library was given; null while there is none. */
+    newestTime(): Stored<Instant | null>
+  }
+  readonly editions: {
+    /** Edition, stamps, notes and desk event, in one transaction. */
+    record(publication: Publication): Stored<Edition>
+    /** Oldest first. */
+    list(articleId: ArticleId): Stored<Edition[]>
+    /** Everything verified against its hashes. */
+    read(
+      articleId: ArticleId,
+      editionId: EditionId,
+    ): Result<FrozenEdition, StorageOutcome | Outcome<'EditionNotFound' | 'EditionDamaged'>>
+    /** Every public note of the article, in order of appending. */
+    notes(articleId: ArticleId): Stored<LedgerNote[]>
   }
   readonly assets: {
     /** The file is durable (temp, fsync, rename, fsync folder) before the row that names it. Idempotent. */

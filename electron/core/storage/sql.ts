@@ -57,6 +57,19 @@ export function parsedOf<S extends z.ZodType>(row: Row, column: string, schema: 
   if (!parsed.success) throw unreadable(`column ${column} holds something unexpected`)
   return parsed.data
 }
+/** JSON of a form known to shared code. */
+export function jsonOf<S extends z.ZodType>(row: Row, column: string, schema: S): z.output<S> {
+  const parsed = schema.safeParse(jsonOrNull(textOf(row, column)))
+  if (!parsed.success) throw unreadable(`column ${column} holds something unexpected`)
+  return parsed.data
+}
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // refused by the schema in the next step
+  }
+}
 export function textOrNull(row: Row, column: string): string | null {
   return row[column] === null ? null : textOf(row, column)
 }

@@ -1,13 +1,17 @@
-// One article: its log, its snapshots, its revisions, its editions, its status.
+// One article: its log, its snapshots, its revisions, its editions and notes, its ledger.
 import type { ArticleId } from '#shared/article/ids.ts'
 import { LASTING_KINDS } from '#shared/revision/revision.ts'
+import { currentState, ledgerFault } from '#shared/workflow/desk-state.ts'
+import { editionFaults } from './edition-rows.ts'
 import type { Fault } from './library-store.ts'
+import { noteFaults } from './note-rows.ts'
 import { REVISION_COLUMNS, revisionDamage, summaryOf } from './revision-rows.ts'
 import { sha256, sha256Hex, areSameBytes } from './sha256.ts'
 import { sealOf } from './snapshots.ts'
 import { bytesOf, integerOf, type Row, type Sql, textOf, textOrNull } from './sql.ts'
 import { CHAIN_START, CHAINED_COLUMNS, chainOf, hashOf } from './update-chain.ts'
 import { checkRows } from './update-log.ts'
+import { readEvents } from './workflow-rows.ts'
 
 /** Added up over all articles. */
 export interface Counts {
@@ -41,7 +45,7 @@ export function verifyArticle(
     ...verifySnapshots(sql, article, articleId),
     ...verifyRevisions(sql, article, articleId, head, counts),
     ...verifyEditions(sql, article, articleId, counts),
-    ...verifyStatus(sql, article, articleId, head),
+    ...verifyLedger(sql, article, articleId, head),
   ]
 }
 
@@ -101,29 +105,18 @@ function verifyRevisions(
 }
 
 function verifyEditions(sql: Sql, article: number, articleId: ArticleId, counts: Counts): Fault[] {
-  const rows = sql.all('SELECT file_name, sha256, bytes FROM editions WHERE article = ? ORDER BY id', article)
-  counts.editions += rows.length
-  return rows
-    .filter((row) => sha256Hex(bytesOf(row, 'bytes')) !== textOf(row, 'sha256'))
-    .map((row) => ({
-      kind: 'hash',
-      articleId,
-      detail: `the exported edition ${textOf(row, 'file_name')} was changed on the disk`,
-    }))
+  const { count, faults } = editionFaults(sql, article)
+  counts.editions += count
+  return [...faults, ...noteFaults(sql, article)].map((detail) => ({ kind: 'edition', articleId, detail }))
 }
 
-function verifyStatus(sql: Sql, article: number, articleId: ArticleId, head: Row): Fault[] {
-  const last = sql.get(
-    'SELECT to_status FROM workflow_events WHERE article = ? ORDER BY id DESC LIMIT 1',
-    article,
-  )
-  const recorded = last === null ? 'draft' : textOf(last, 'to_status')
-  if (recorded === textOf(head, 'status')) return []
-  return [
-    {
-      kind: 'chain',
-      articleId,
-      detail: `its status is ${textOf(head, 'status')}, its desk events say ${recorded}`,
-    },
-  ]
+/** The ledger must be possible from its first entry to its last, and what the desk shows must be what it adds up to. */
+function verifyLedger(sql: Sql, article: number, articleId: ArticleId, head: Row): Fault[] {
+  const events = readEvents(sql, article)
+  const recorded = currentState(events).status
+  const shown = textOf(head, 'status')
+  const fault =
+    ledgerFault(events) ??
+    (recorded === shown ? null : `its status is ${shown}, its desk events say ${recorded}`)
+  return fault === null ? [] : [{ kind: 'chain', articleId, detail: fault }]
 }

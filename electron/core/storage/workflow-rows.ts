@@ -1,13 +1,12 @@
-// Desk status, public stamps and editions: three append-only ledgers. The status on the article row is their projection.
-import { zoneSchema } from '#shared/article/ids.ts'
-import type { ZonedInstant } from '#shared/article/ids.ts'
+// The desk's ledger and the public stamps: append-only. The status on the article row is the ledger's projection.
+import { type Instant, instantSchema, zoneSchema, type ZonedInstant } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
+import { actSchema, type DeskEvent } from '#shared/workflow/desk-event.ts'
 import { STATUSES, type Status, statusSchema } from '#shared/workflow/status.ts'
 import { findArticle, requireArticle } from './article-key.ts'
 import type { Connection } from './connection.ts'
-import type { LibraryStore, NewEdition, StampEvent, WorkflowEvent } from './library-store.ts'
-import { sha256Hex } from './sha256.ts'
-import { instantOf, integerOf, parsedOf, type Row, type Sql } from './sql.ts'
+import type { DeskEntry, LibraryStore, StampEvent } from './library-store.ts'
+import { instantOf, integerOrNull, parsedOf, type Row, type Sql, textOf } from './sql.ts'
 
 export function createWorkflowRows(connection: Connection): LibraryStore['workflow'] {
   const written = (work: (sql: Sql) => void) => {
@@ -22,6 +21,14 @@ export function createWorkflowRows(connection: Connection): LibraryStore['workfl
       if (!row.ok) return row
       return row.value === null ? err({ type: 'ArticleNotFound', articleId }) : ok(statusOf(row.value))
     },
+    events: (articleId) => {
+      const events = connection.read((sql) => {
+        const article = findArticle(sql, articleId)
+        return article === null ? null : readEvents(sql, article)
+      })
+      if (!events.ok) return events
+      return events.value === null ? err({ type: 'ArticleNotFound', articleId }) : ok(events.value)
+    },
     record: (event) => written((sql) => insertEvent(sql, event)),
     stamps: (articleId) =>
       connection.read((sql) => {
@@ -32,12 +39,7 @@ export function createWorkflowRows(connection: Connection): LibraryStore['workfl
         }
       }),
     stamp: (event) => written((sql) => insertStamp(sql, event)),
-    recordEdition: (edition, stamps, event) =>
-      written((sql) => {
-        insertEdition(sql, edition)
-        for (const stamp of stamps) insertStamp(sql, stamp)
-        if (event !== null) insertEvent(sql, event)
-      }),
+    newestTime: () => connection.read(newestTime),
   }
 }
 
@@ -45,20 +47,47 @@ export function statusOf(row: Row): Status {
   return parsedOf(row, 'status', statusSchema)
 }
 
-function insertEvent(sql: Sql, event: WorkflowEvent): void {
+export function readEvents(sql: Sql, article: number): DeskEvent[] {
+  return sql
+    .all(
+      `SELECT act, from_status, to_status, who, why, at, embargo_at, embargo_zone FROM workflow_events
+       WHERE article = ? ORDER BY id`,
+      article,
+    )
+    .map((row) => ({
+      act: parsedOf(row, 'act', actSchema),
+      from: parsedOf(row, 'from_status', statusSchema),
+      to: parsedOf(row, 'to_status', statusSchema),
+      who: textOf(row, 'who'),
+      why: textOf(row, 'why'),
+      at: instantOf(row, 'at'),
+      embargo:
+        row['embargo_at'] === null
+          ? null
+          : { at: instantOf(row, 'embargo_at'), zone: parsedOf(row, 'embargo_zone', zoneSchema) },
+    }))
+}
+
+/** Inside of a transaction. */
+export function insertEvent(sql: Sql, event: DeskEntry): void {
   const article = requireArticle(sql, event.articleId)
   const row = sql.get('SELECT status FROM articles WHERE id = ?', article)
   if (row === null || statusOf(row) !== event.from)
     throw new Error(`a desk event from ${event.from} does not start at the stored status`)
   sql.run(
-    'INSERT INTO workflow_events (article, verb, from_status, to_status, who, at) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO workflow_events (article, act, from_status, to_status, who, why, at, embargo_at, embargo_zone)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article,
-    event.verb,
+    event.act,
     event.from,
     event.to,
     event.who,
+    event.why,
     event.at,
+    event.embargo?.at ?? null,
+    event.embargo?.zone ?? null,
   )
+  if (event.to === event.from) return
   sql.run(
     'UPDATE articles SET status = ?, status_rank = ? WHERE id = ?',
     event.to,
@@ -91,26 +120,14 @@ function newestStamp(sql: Sql, article: number | null, kind: StampEvent['kind'])
   return { at: instantOf(row, 'at'), zone: parsedOf(row, 'zone', zoneSchema) }
 }
 
-function insertEdition(sql: Sql, edition: NewEdition): void {
-  if (sha256Hex(edition.bytes) !== edition.sha256)
-    throw new Error('the hash of an edition is not that of its bytes')
-  const article = requireArticle(sql, edition.articleId)
-  const revision = sql.get(
-    'SELECT id FROM revisions WHERE article = ? AND revision_id = ?',
-    article,
-    edition.revisionId,
+/** Each column is the first of an index: five look-ups, whatever the size of the library. */
+function newestTime(sql: Sql): Instant | null {
+  const row = sql.get(
+    `SELECT max(newest) AS newest FROM (
+       SELECT max(saved_at) AS newest FROM articles UNION ALL SELECT max(created_at) FROM articles UNION ALL
+       SELECT max(at) FROM revisions UNION ALL SELECT max(at) FROM workflow_events UNION ALL
+       SELECT max(at) FROM editions)`,
   )
-  if (revision === null) throw new Error('an edition must name a revision of its own article')
-  sql.run(
-    `INSERT INTO editions (article, revision, format, file_name, sha256, bytes, who, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    article,
-    integerOf(revision, 'id'),
-    edition.format,
-    edition.fileName,
-    edition.sha256,
-    edition.bytes,
-    edition.who,
-    edition.at,
-  )
+  const newest = row === null ? null : integerOrNull(row, 'newest')
+  return newest === null ? null : instantSchema.parse(newest)
 }

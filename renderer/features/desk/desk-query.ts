@@ -30,7 +30,10 @@ export function toQuery(filters: DeskFilters, personName: string): DeskQuery {
   return {
     text: filters.text.trim(),
     // Spiked articles are set aside: they show only when asked for.
-    statuses: filters.status === 'all' ? STATUSES.filter((status) => status !== 'spiked') : [filters.status],
+    statuses:
+      filters.status === 'all'
+        ? STATUSES.filter((status) => status !== 'spiked' && status !== 'killed')
+        : [filters.status],
     section: filters.section,
     person: filters.isMineOnly && personName !== '' ? personName : null,
     onlyTk: filters.onlyTk,

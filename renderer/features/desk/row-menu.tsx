@@ -1,6 +1,6 @@
 // What can be done to one article of the desk without opening it.
 import type { ArticleSummary } from '#shared/library/article-summary.ts'
-import { verbsFrom } from '#shared/workflow/status.ts'
+import { deskVerbsFrom } from '#shared/workflow/status.ts'
 import { UNTITLED, VERB_WORDS } from '../../copy/status-words.ts'
 import type { ArticleCommands } from '../../state/use-article-commands.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
@@ -19,7 +19,7 @@ export function RowMenu({
   onClose: () => void
 }) {
   // Publishing happens by exporting, which needs the article open.
-  const verbs = verbsFrom(row.status).filter((verb) => verb !== 'publish')
+  const verbs = deskVerbsFrom(row.status)
   return (
     <ContextMenu
       label={`Actions for ${row.headline === '' ? UNTITLED : row.headline}`}

@@ -2,7 +2,7 @@
 import { stampWords } from '#shared/article/format-stamp.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
-import { type Status, verbsFrom } from '#shared/workflow/status.ts'
+import { deskVerbsFrom, type Status } from '#shared/workflow/status.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { STATUS_WORDS, VERB_WORDS } from '../../copy/status-words.ts'
 import { useArticleCommands } from '../../state/use-article-commands.ts'
@@ -24,8 +24,7 @@ export function Workflow({
   const commands = useArticleCommands()
   const profile = useLiveQuery('library', 'profile', {})
   const zone = profile.kind === 'ready' ? profile.value.zone : 'UTC'
-  // Publishing happens by exporting for readers.
-  const verbs = verbsFrom(status).filter((verb) => verb !== 'publish')
+  const verbs = deskVerbsFrom(status)
   return (
     <section className={styles.workflow} aria-label="Status">
       <p className={styles.status}>

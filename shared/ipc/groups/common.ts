@@ -22,3 +22,5 @@ export const storage = [
 export const reading = ['SchemaTooNew', 'UnknownContent', 'DraftDamaged'] as const
 /** An article that does not give a page. */
 export const exporting = [...reading, 'PictureNotFound', 'PictureDamaged', 'LeakFound'] as const
+/** What stands in the way of anything going to readers. */
+export const leaving = ['OnHold', 'LegalNotCleared', 'EmbargoActive', 'InvalidTransition'] as const

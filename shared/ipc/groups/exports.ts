@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { articleIdSchema, revisionIdSchema } from '../../article/ids.ts'
 import { stampsSchema } from '../../article/stamps.ts'
 import { command } from '../define.ts'
-import { exporting, storage } from './common.ts'
+import { exporting, leaving, storage } from './common.ts'
 
 export const EXPORT_FORMATS = ['html', 'markdown', 'text', 'json'] as const
 
@@ -32,7 +32,8 @@ export const exports = {
       'ArticleNotFound',
       ...exporting,
       'HeadlineMissing',
-      'InvalidTransition',
+      ...leaving,
+      'ChecksFailed',
       'WriteFailed',
       'Cancelled',
       ...storage,
@@ -42,6 +43,6 @@ export const exports = {
   text: command(
     z.strictObject({ articleId: articleIdSchema, format: z.enum(['html', 'markdown', 'text']) }),
     z.strictObject({ text: z.string(), html: z.string().nullable() }),
-    ['ArticleNotFound', ...exporting, ...storage],
+    ['ArticleNotFound', ...exporting, 'OnHold', 'EmbargoActive', ...storage],
   ),
 } as const

@@ -185,10 +185,7 @@ describe('the record of an export', () => {
   test('a failed record leaves no file, and a file that was there as it was', async () => {
     const broken = (store: LibraryStore): LibraryStore => ({
       ...store,
-      workflow: {
-        ...store.workflow,
-        recordEdition: () => err({ type: 'DiskFull', detail: 'no space left' }),
-      },
+      editions: { ...store.editions, record: () => err({ type: 'DiskFull', detail: 'no space left' }) },
     })
     using desk = openExportDesk({ wrapStore: broken })
     const id = desk.add(story())

@@ -15,7 +15,7 @@ const call = { windowId: 1 }
 const act = (
   test: TestCore,
   articleId: ArticleId,
-  verb: 'file' | 'publish' | 'spike' | 'revive' | 'return',
+  verb: 'file' | 'ready' | 'spike' | 'kill' | 'revive' | 'return',
 ) => test.core.handlers.library.act({ articleId, verb }, call)
 
 describe('new articles', () => {
@@ -71,13 +71,13 @@ describe('ST5: verbs', () => {
     using test = openTestCore()
     const articleId = test.create()
     expect(valueOf(await act(test, articleId, 'file')).status).toBe('in-review')
-    expect(valueOf(await act(test, articleId, 'publish')).status).toBe('published')
-    expect(await act(test, articleId, 'spike')).toEqual({
+    expect(valueOf(await act(test, articleId, 'ready')).status).toBe('ready')
+    expect(await act(test, articleId, 'kill')).toEqual({
       ok: false,
-      error: { type: 'InvalidTransition', from: 'published', verb: 'spike' },
+      error: { type: 'InvalidTransition', from: 'ready', verb: 'kill' },
     })
     expect(valueOf(test.library.store.revisions.list(articleId)).map((revision) => revision.label)).toEqual([
-      'publish',
+      'ready',
       'file',
     ])
     expect(test.told('library.changed').length).toBeGreaterThanOrEqual(3)
@@ -86,7 +86,7 @@ describe('ST5: verbs', () => {
   it('ST1: move no public stamp', async () => {
     using test = openTestCore()
     const articleId = test.create()
-    await act(test, articleId, 'publish')
+    await act(test, articleId, 'ready')
     expect(valueOf(await test.core.handlers.library.get({ articleId }, call)).stamps).toEqual(NO_STAMPS)
   })
 

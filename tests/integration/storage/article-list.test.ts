@@ -4,7 +4,7 @@ import type { ArticleProjection } from '#core/storage/library-store.ts'
 import { type ArticleId, newArticleId, toInstant, zonedInstantSchema } from '#shared/article/ids.ts'
 import { type ArticleQuery, EVERYTHING } from '#shared/library/article-summary.ts'
 import { openTestLibrary, type TestLibrary, valueOf } from '#tests/support/open-test-library.ts'
-import { projectionRow, updateRow } from './rows.ts'
+import { entryRow, projectionRow, updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
 import { runs } from '#tests/support/runs.ts'
 
@@ -53,16 +53,7 @@ beforeAll(() => {
     'Kim Min-ji',
   )
   const spiked = add('spiked', 4_000, { headline: 'A harbour that never was', section: 'News' })
-  valueOf(
-    library.store.workflow.record({
-      articleId: spiked,
-      verb: 'spike',
-      from: 'draft',
-      to: 'spiked',
-      who: 'Ana',
-      at: toInstant(5),
-    }),
-  )
+  valueOf(library.store.workflow.record(entryRow(spiked, { act: 'spike', to: 'spiked' })))
 })
 afterAll(() => library[Symbol.dispose]())
 
@@ -137,16 +128,7 @@ describe('the desk list', () => {
     )
     expect(valueOf(library.store.articles.get(articleId)).headline).toBe('Two')
     expect(valueOf(library.store.articles.behind())).toEqual([])
-    valueOf(
-      library.store.workflow.record({
-        articleId,
-        verb: 'spike',
-        from: 'draft',
-        to: 'spiked',
-        who: 'Ana',
-        at: toInstant(5),
-      }),
-    )
+    valueOf(library.store.workflow.record(entryRow(articleId, { act: 'spike', to: 'spiked' })))
     expect(listed({ section: 'Archive' })).toEqual({ names: [], total: 0 })
     expect(listed({ section: 'Archive', statuses: ['spiked'] })).toEqual({ names: ['lagging'], total: 1 })
   })

@@ -1,11 +1,20 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newArticleId, newRevisionId } from '#shared/article/ids.ts'
+import { newArticleId, newRevisionId, zoneSchema } from '#shared/article/ids.ts'
 import { LASTING_KINDS, REVISION_KINDS } from '#shared/revision/revision.ts'
-import { openTestLibrary, valueOf } from '#tests/support/open-test-library.ts'
-import { articleSaying, revisionRow, updateRow } from './rows.ts'
+import { openTestLibrary, stillClock, valueOf } from '#tests/support/open-test-library.ts'
+import { articleSaying, editionRow, publicationRow, revisionRow, updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
+
+const NOTE = {
+  id: 'note-1',
+  kind: 'update',
+  text: 'More',
+  at: { at: stillClock.now(), zone: zoneSchema.parse('UTC') },
+  placement: 'low',
+  revises: null,
+} as const
 
 function libraryWithArticle() {
   const library = openTestLibrary()
@@ -103,6 +112,8 @@ describe('D4: facts are written once', () => {
     ['workflow_events', 'who'],
     ['stamps', 'at'],
     ['editions', 'who'],
+    ['edition_bytes', 'bytes'],
+    ['public_notes', 'text'],
   ])('%s refuses UPDATE, REPLACE and DELETE', (table, column) => {
     const { library, articleId } = libraryWithArticle()
     using _ = library
@@ -113,19 +124,13 @@ describe('D4: facts are written once', () => {
     valueOf(store.revisions.thin(articleId, [thinned.id]))
     const when = { at: updateRow(articleId, '').at, zone: 'UTC' as never }
     valueOf(
-      store.workflow.recordEdition(
-        {
-          articleId,
-          revisionId: id,
-          format: 'html',
-          fileName: 'a.html',
-          sha256: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
-          bytes: Buffer.from('a'),
-          who: 'Ana',
-          at: when.at,
-        },
-        [{ articleId, kind: 'published', stamp: when, source: 'export', who: 'Ana', recordedAt: when.at }],
-        { articleId, verb: 'publish', from: 'draft', to: 'published', who: 'Ana', at: when.at },
+      store.editions.record(
+        publicationRow(editionRow(articleId, id, { notes: [NOTE] }), {
+          stamps: [
+            { articleId, kind: 'published', stamp: when, source: 'export', who: 'Ana', recordedAt: when.at },
+          ],
+          notes: [{ note: NOTE, change: null }],
+        }),
       ),
     )
     store.close()

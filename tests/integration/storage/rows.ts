@@ -1,9 +1,18 @@
 // Small rows for storage tests; each test names only what it is about.
 import { createHash } from 'node:crypto'
-import type { ArticleProjection, NewRevision, NewUpdate } from '#core/storage/library-store.ts'
+import type {
+  ArticleProjection,
+  DeskEntry,
+  NewEdition,
+  NewRevision,
+  NewUpdate,
+  Publication,
+} from '#core/storage/library-store.ts'
 import type { Article } from '#shared/article/article.ts'
-import { type ArticleId, newRevisionId } from '#shared/article/ids.ts'
+import { type ArticleId, newEditionId, newRevisionId, type RevisionId } from '#shared/article/ids.ts'
 import { EMPTY_META } from '#shared/article/meta.ts'
+import { defaultProfile } from '#shared/article/output-profile.ts'
+import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { canonicalJson } from '#shared/revision/canonical.ts'
 import { stillClock } from '#tests/support/open-test-library.ts'
 
@@ -77,3 +86,46 @@ export function revisionRow(
     ...more,
   }
 }
+
+export function entryRow(articleId: ArticleId, more: Partial<DeskEntry> = {}): DeskEntry {
+  return {
+    articleId,
+    act: 'publish',
+    from: 'draft',
+    to: 'published',
+    who: 'Ana',
+    why: '',
+    at: stillClock.now(),
+    embargo: null,
+    ...more,
+  }
+}
+
+export function editionRow(
+  articleId: ArticleId,
+  revisionId: RevisionId,
+  more: Partial<NewEdition> = {},
+): NewEdition {
+  return {
+    id: newEditionId(),
+    articleId,
+    revisionId,
+    format: 'html',
+    reason: 'first',
+    who: 'Ana',
+    at: stillClock.now(),
+    stamps: NO_STAMPS,
+    profile: defaultProfile('Asia/Seoul'),
+    notes: [],
+    files: [{ name: 'page.html', mime: 'text/html', bytes: Buffer.from('<!doctype html>') }],
+    ...more,
+  }
+}
+
+export const publicationRow = (edition: NewEdition, more: Partial<Publication> = {}): Publication => ({
+  edition,
+  stamps: [],
+  notes: [],
+  event: entryRow(edition.articleId),
+  ...more,
+})

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { NewEdition, StampEvent, WorkflowEvent } from '#core/storage/library-store.ts'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { StampEvent } from '#core/storage/library-store.ts'
+import type { PublicNote } from '#shared/article/public-note.ts'
 import {
   type ArticleId,
   newArticleId,
@@ -9,7 +12,7 @@ import {
 } from '#shared/article/ids.ts'
 import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { openTestLibrary, stillClock, valueOf } from '#tests/support/open-test-library.ts'
-import { revisionRow, sha256Hex, updateRow } from './rows.ts'
+import { editionRow, entryRow, publicationRow, revisionRow, sha256Hex, updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
 
 const moment = (at: number) => zonedInstantSchema.parse({ at, zone: 'Asia/Seoul' })
@@ -24,14 +27,7 @@ function libraryWithRevision() {
 function stampEvent(articleId: ArticleId, kind: StampEvent['kind'], at: number): StampEvent {
   return { articleId, kind, stamp: moment(at), source: 'export', who: 'Ana', recordedAt: stillClock.now() }
 }
-const publishing = (articleId: ArticleId): WorkflowEvent => ({
-  articleId,
-  verb: 'publish',
-  from: 'draft',
-  to: 'published',
-  who: 'Ana',
-  at: stillClock.now(),
-})
+const publishing = (articleId: ArticleId) => entryRow(articleId)
 
 describe('status', () => {
   it('begins as a draft and follows the recorded events, after closing too', () => {
@@ -52,7 +48,7 @@ describe('status', () => {
       library.store.workflow.record({
         ...publishing(articleId),
         from: 'spiked',
-        verb: 'revive',
+        act: 'revive',
         to: 'draft',
       }),
     ).toThrow()
@@ -91,16 +87,16 @@ describe('stamps', () => {
   it('Published is set once: a second one is refused by the database itself and nothing of its export is kept', async () => {
     const { library, articleId, revision } = libraryWithRevision()
     using _ = library
-    const { workflow } = library.store
+    const { workflow, editions } = library.store
     expect(valueOf(workflow.stamps(articleId))).toEqual(NO_STAMPS)
     valueOf(workflow.stamp(stampEvent(articleId, 'published', 1_000)))
     expect(workflow.stamp(stampEvent(articleId, 'published', 2_000))).toMatchObject({
       error: { type: 'StorageFailed' },
     })
-    const edition = editionOf(articleId, revision.id)
-    expect(
-      workflow.recordEdition(edition, [stampEvent(articleId, 'published', 3_000)], publishing(articleId)),
-    ).toMatchObject({ ok: false })
+    const stamps = [stampEvent(articleId, 'published', 3_000)]
+    expect(editions.record(publicationRow(editionRow(articleId, revision.id), { stamps }))).toMatchObject({
+      ok: false,
+    })
     expect(valueOf(workflow.stamps(articleId))).toEqual({ published: moment(1_000), updated: null })
     expect(valueOf(workflow.status(articleId))).toBe('draft')
     expect(valueOf(await library.store.verify())).toMatchObject({ editions: 0, faults: [] })
@@ -119,56 +115,136 @@ describe('stamps', () => {
 })
 
 describe('editions', () => {
-  it('edition, stamp and status of one export are kept together', async () => {
+  it('edition, stamp, note and status of one publication are kept together, and every byte comes back', async () => {
     const { library, articleId, revision } = libraryWithRevision()
     using _ = library
-    const { workflow } = library.store
-    valueOf(
-      workflow.recordEdition(
-        editionOf(articleId, revision.id),
-        [stampEvent(articleId, 'published', 1_000)],
-        publishing(articleId),
+    const edition = editionRow(articleId, revision.id, {
+      notes: [noteRow(1)],
+      files: [PAGE, { name: 'page-pictures/a.png', mime: 'image/png', bytes: Buffer.from([1, 2, 3]) }],
+    })
+    const stored = valueOf(
+      library.store.editions.record(
+        publicationRow(edition, {
+          stamps: [stampEvent(articleId, 'published', 1_000)],
+          notes: [{ note: noteRow(1), change: { id: 'c1', before: '4', after: '40' } }],
+        }),
       ),
     )
+    expect(stored).toMatchObject({ number: 1, revisionNumber: 1, files: 2, sha256: sha256Hex(PAGE.bytes) })
+    const { workflow, editions } = library.reopen()
     expect(valueOf(workflow.status(articleId))).toBe('published')
-    const verification = valueOf(await library.store.verify())
-    expect(verification).toMatchObject({ editions: 1, faults: [] })
+    expect(valueOf(editions.list(articleId))).toEqual([stored])
+    const frozen = valueOf(editions.read(articleId, stored.id))
+    expect(frozen.edition).toEqual(stored)
+    expect(frozen.notes).toEqual([noteRow(1)])
+    expect(frozen.files.map(({ name, bytes }) => [name, sha256Hex(bytes)])).toEqual(
+      edition.files.map(({ name, bytes }) => [name, sha256Hex(bytes)]),
+    )
+    expect(valueOf(editions.notes(articleId))).toEqual([
+      {
+        ...noteRow(1),
+        editionId: stored.id,
+        revisionId: revision.id,
+        change: { id: 'c1', before: '4', after: '40' },
+        who: 'Ana',
+        revisedBy: null,
+      },
+    ])
+    expect(valueOf(await library.store.verify())).toMatchObject({ editions: 1, faults: [] })
   })
 
-  it('an edition that is not what it says it is, or of no revision here, is a bug', () => {
+  it('the same bytes are stored once', () => {
     const { library, articleId, revision } = libraryWithRevision()
     using _ = library
-    const { workflow } = library.store
-    const edition = editionOf(articleId, revision.id)
-    expect(() => workflow.recordEdition({ ...edition, sha256: '0'.repeat(64) }, [], null)).toThrow()
-    expect(() => workflow.recordEdition({ ...edition, revisionId: newRevisionId() }, [], null)).toThrow()
-  })
-
-  it('an edition that was changed on the disk is found by verify', async () => {
-    const { library, articleId, revision } = libraryWithRevision()
-    using _ = library
-    valueOf(library.store.workflow.recordEdition(editionOf(articleId, revision.id), [], null))
+    for (const from of ['draft', 'published'] as const)
+      valueOf(
+        library.store.editions.record(
+          publicationRow(editionRow(articleId, revision.id), {
+            event: entryRow(articleId, { from, act: from === 'draft' ? 'publish' : 'republish' }),
+          }),
+        ),
+      )
     library.store.close()
-    tamper(library.path, "UPDATE editions SET bytes = CAST('other' AS BLOB)")
+    const db = new DatabaseSync(join(library.path, 'library.db'))
+    expect(db.prepare('SELECT count(*) AS n FROM edition_bytes').get()).toEqual({ n: 1 })
+    db.close()
+  })
+
+  it('an edition of no revision here, or a note out of turn, is a bug and leaves nothing', async () => {
+    const { library, articleId, revision } = libraryWithRevision()
+    using _ = library
+    const { editions } = library.store
+    expect(() => editions.record(publicationRow(editionRow(articleId, newRevisionId())))).toThrow()
+    const edition = editionRow(articleId, revision.id, { notes: [noteRow(2)] })
+    const notes = [{ note: noteRow(2), change: null }]
+    expect(() => editions.record(publicationRow(edition, { notes }))).toThrow()
+    expect(valueOf(await library.store.verify())).toMatchObject({ editions: 0, faults: [] })
+  })
+
+  it('a note that another has revised already is not revised again: the database refuses', () => {
+    const { library, articleId, revision } = libraryWithRevision()
+    using _ = library
+    const all = [noteRow(1), noteRow(2, 'note-1'), noteRow(3, 'note-1')]
+    const edition = editionRow(articleId, revision.id, { notes: all })
+    const publication = (count: number) =>
+      publicationRow(edition, { notes: all.slice(0, count).map((note) => ({ note, change: null })) })
+    expect(library.store.editions.record(publication(3)).ok).toBe(false)
+    valueOf(library.store.editions.record(publication(2)))
+    expect(valueOf(library.store.editions.notes(articleId)).map(({ revisedBy }) => revisedBy)).toEqual([
+      'note-2',
+      null,
+    ])
+  })
+
+  it.each([
+    [
+      "UPDATE edition_bytes SET bytes = CAST('other' AS BLOB)",
+      'page.html of edition 1 was changed on the disk',
+    ],
+    ['DELETE FROM edition_bytes', 'page.html of edition 1 is missing'],
+    ["UPDATE editions SET who = 'Bea'", 'edition 1 was changed on the disk'],
+    ['UPDATE editions SET at = at + 1', 'edition 1 was changed on the disk'],
+    ['UPDATE editions SET number = 2', 'edition 1 is missing'],
+    ["UPDATE public_notes SET text = 'nothing happened'", 'the public note 1 was changed on the disk'],
+    ['DELETE FROM public_notes WHERE number = 1', 'the public note 1 is missing'],
+    ["UPDATE workflow_events SET act = 'kill'", 'desk event 1 (kill) was not possible then'],
+  ])('%s is found by verify', async (attack, detail) => {
+    const { library, articleId, revision } = libraryWithRevision()
+    using _ = library
+    const notes = [noteRow(1), noteRow(2)]
+    const edition = editionRow(articleId, revision.id, { notes })
+    valueOf(
+      library.store.editions.record(
+        publicationRow(edition, { notes: notes.map((note) => ({ note, change: null })) }),
+      ),
+    )
+    library.store.close()
+    tamper(library.path, attack)
     const { faults } = valueOf(await library.reopen().verify())
-    expect(faults).toContainEqual({
-      kind: 'hash',
-      articleId,
-      detail: 'the exported edition page.html was changed on the disk',
-    })
+    expect(faults.filter((fault) => fault.kind !== 'trigger')).toContainEqual(
+      expect.objectContaining({ articleId, detail }),
+    )
+    const read = library.store.editions.read(articleId, edition.id)
+    if (/edition_bytes|UPDATE editions/u.test(attack))
+      expect(read).toMatchObject({ error: { type: 'EditionDamaged' } })
+  })
+
+  it('the newest time is that of whatever was recorded last', () => {
+    const { library, articleId, revision } = libraryWithRevision()
+    using _ = library
+    const later = toInstant(stillClock.now() + 60_000)
+    expect(valueOf(library.store.workflow.newestTime())).toBe(stillClock.now())
+    valueOf(library.store.editions.record(publicationRow(editionRow(articleId, revision.id, { at: later }))))
+    expect(valueOf(library.reopen().workflow.newestTime())).toBe(later)
   })
 })
 
-function editionOf(articleId: ArticleId, revisionId: NewEdition['revisionId']): NewEdition {
-  const bytes = Buffer.from('<!doctype html>')
-  return {
-    articleId,
-    revisionId,
-    format: 'html',
-    fileName: 'page.html',
-    sha256: sha256Hex(bytes),
-    bytes,
-    who: 'Ana',
-    at: toInstant(4_000),
-  }
-}
+const PAGE = { name: 'page.html', mime: 'text/html', bytes: Buffer.from('<!doctype html>') }
+const noteRow = (number: number, revises: string | null = null): PublicNote => ({
+  id: `note-${number}`,
+  kind: 'correction',
+  text: 'An earlier version said four. It is forty.',
+  at: moment(1_000),
+  placement: 'low',
+  revises,
+})

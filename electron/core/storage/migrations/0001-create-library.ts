@@ -156,6 +156,7 @@ CREATE TABLE revisions (
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   UNIQUE (article, number)
 ) STRICT;
+CREATE INDEX revisions_by_time ON revisions (at);
 CREATE TRIGGER revisions_keep_insert BEFORE INSERT ON revisions
 WHEN EXISTS (SELECT 1 FROM revisions WHERE id = NEW.id OR revision_id = NEW.revision_id OR (article = NEW.article AND number = NEW.number))
 BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
@@ -195,13 +196,18 @@ BEGIN SELECT RAISE(ABORT, 'a thinning is recorded for ever'); END;
 CREATE TABLE workflow_events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   article INTEGER NOT NULL REFERENCES articles (id),
-  verb TEXT NOT NULL,
+  act TEXT NOT NULL,
   from_status TEXT NOT NULL,
   to_status TEXT NOT NULL,
   who TEXT NOT NULL,
-  at INTEGER NOT NULL
+  why TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  embargo_at INTEGER,
+  embargo_zone TEXT,
+  CHECK ((embargo_at IS NULL) = (embargo_zone IS NULL))
 ) STRICT;
 CREATE INDEX workflow_events_by_article ON workflow_events (article);
+CREATE INDEX workflow_events_by_time ON workflow_events (at);
 CREATE TRIGGER workflow_events_keep_insert BEFORE INSERT ON workflow_events
 WHEN EXISTS (SELECT 1 FROM workflow_events WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'desk events are append-only'); END;
@@ -230,25 +236,71 @@ BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
 CREATE TRIGGER stamps_keep_delete BEFORE DELETE ON stamps
 BEGIN SELECT RAISE(ABORT, 'stamps are append-only'); END;
 
+-- The bytes of exported files, each once: an edition that changes a word keeps its pictures.
+CREATE TABLE edition_bytes (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER edition_bytes_keep_insert BEFORE INSERT ON edition_bytes
+WHEN EXISTS (SELECT 1 FROM edition_bytes WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+CREATE TRIGGER edition_bytes_keep_update BEFORE UPDATE ON edition_bytes
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+CREATE TRIGGER edition_bytes_keep_delete BEFORE DELETE ON edition_bytes
+BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  edition_id TEXT NOT NULL UNIQUE CHECK (length(edition_id) = 32),
   article INTEGER NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL CHECK (number > 0),
   revision INTEGER NOT NULL REFERENCES revisions (id),
   format TEXT NOT NULL,
-  file_name TEXT NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  bytes BLOB NOT NULL,
+  reason TEXT NOT NULL,
   who TEXT NOT NULL,
-  at INTEGER NOT NULL
+  at INTEGER NOT NULL,
+  stamps_json TEXT NOT NULL,
+  profile_json TEXT NOT NULL,
+  notes_json TEXT NOT NULL,
+  files_json TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  UNIQUE (article, number)
 ) STRICT;
-CREATE INDEX editions_by_article ON editions (article);
+CREATE INDEX editions_by_time ON editions (at);
 CREATE TRIGGER editions_keep_insert BEFORE INSERT ON editions
-WHEN EXISTS (SELECT 1 FROM editions WHERE id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM editions WHERE id = NEW.id OR edition_id = NEW.edition_id OR (article = NEW.article AND number = NEW.number))
 BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
 CREATE TRIGGER editions_keep_update BEFORE UPDATE ON editions
 BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
 CREATE TRIGGER editions_keep_delete BEFORE DELETE ON editions
 BEGIN SELECT RAISE(ABORT, 'editions are append-only'); END;
+
+-- What was said to readers about an article. A revised note stays; the one that takes its place names it.
+CREATE TABLE public_notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  edition INTEGER NOT NULL REFERENCES editions (id),
+  kind TEXT NOT NULL CHECK (kind IN ('correction', 'clarification', 'update', 'editors-note', 'retraction')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  placement TEXT NOT NULL CHECK (placement IN ('high', 'low')),
+  revises INTEGER CHECK (revises < number),
+  change_json TEXT,
+  who TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  UNIQUE (article, number),
+  UNIQUE (article, revises),
+  FOREIGN KEY (article, revises) REFERENCES public_notes (article, number)
+) STRICT;
+CREATE TRIGGER public_notes_keep_insert BEFORE INSERT ON public_notes
+WHEN EXISTS (SELECT 1 FROM public_notes WHERE id = NEW.id OR (article = NEW.article AND (number = NEW.number OR revises = NEW.revises)))
+BEGIN SELECT RAISE(ABORT, 'public notes are append-only'); END;
+CREATE TRIGGER public_notes_keep_update BEFORE UPDATE ON public_notes
+BEGIN SELECT RAISE(ABORT, 'public notes are append-only'); END;
+CREATE TRIGGER public_notes_keep_delete BEFORE DELETE ON public_notes
+BEGIN SELECT RAISE(ABORT, 'public notes are append-only'); END;
 
 CREATE TABLE assets (
   asset_id TEXT PRIMARY KEY CHECK (length(asset_id) = 64),

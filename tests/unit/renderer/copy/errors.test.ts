@@ -22,6 +22,15 @@ const FACTS = {
   place: 'paragraph 3',
   until: 0,
   zone: 'UTC',
+  userZone: 'UTC',
+  profileId: 'main',
+  editionId: 'e1',
+  act: 'kill',
+  at: 0,
+  who: 'Ana',
+  why: 'a call is awaited',
+  count: 2,
+  first: 'No headline',
   reference: 'abc',
 }
 const TAGS = Object.keys(outcomeSchemas) as OutcomeTag[]

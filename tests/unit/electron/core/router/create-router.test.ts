@@ -21,6 +21,7 @@ function routing(app: Partial<Handlers['app']>, checksAnswers = true) {
       'drafts',
       'revisions',
       'exports',
+      'publishing',
       'assets',
       'imports',
       'profiles',

@@ -90,7 +90,7 @@ describe('Story', () => {
     const desktop = createFakeDesktop({ articles: [row] })
     await show(desktop)
     fireEvent.click(screen.getByRole('button', { name: 'Spike' }))
-    await screen.findByRole('button', { name: 'Un-spike' })
+    await screen.findByRole('button', { name: 'Revive' })
     expect(screen.queryByRole('button', { name: 'File to the Desk' })).toBeNull()
   })
 
