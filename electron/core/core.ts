@@ -23,6 +23,7 @@ import { createAssetsHandlers } from './router/assets-handlers.ts'
 import { createDraftsHandlers } from './router/drafts-handlers.ts'
 import { lazyGroup } from './router/lazy-group.ts'
 import { createLibraryHandlers } from './router/library-handlers.ts'
+import { createReview } from './router/review-handlers.ts'
 import { createRevisionsHandlers } from './router/revisions-handlers.ts'
 import { createRouter, type Router } from './router/create-router.ts'
 import type { LibraryStore } from './storage/library-store.ts'
@@ -87,6 +88,11 @@ export function createCore(deps: CoreDeps): Core {
       return taken.ok
     },
     onHealth: health.note,
+    onLeft(articleId) {
+      if (store.isReadOnly) return
+      const kept = store.looks.record(articleId, author(), clock.now())
+      if (!kept.ok) log('warn', 'look-not-kept', { articleId, outcome: kept.error.type })
+    },
   })
   const takeAndNote = (request: RevisionRequest): Result<RevisionSummary, StorageOutcome> => {
     const taken = takeRevision(revisionDeps, request)
@@ -94,6 +100,7 @@ export function createCore(deps: CoreDeps): Core {
     return taken
   }
   const shared = { ...revisionDeps, drafts, projector, settings, dialogs }
+  const review = createReview(revisionDeps)
   let isClosed = false
   const importArticle: Core['importArticle'] = (article, stamps, label) =>
     // An import reads files between two articles: the library may be closed meanwhile.
@@ -111,6 +118,7 @@ export function createCore(deps: CoreDeps): Core {
     library: createLibraryHandlers(shared),
     drafts: createDraftsHandlers(shared),
     revisions: createRevisionsHandlers(shared),
+    review: review.handlers,
     assets: createAssetsHandlers(shared),
     imports: lazyGroup<Handlers['imports']>(['pick', 'cancel'], async () => {
       const { createImportsHandlers } = await import('./router/imports-handlers.ts')
@@ -157,6 +165,7 @@ export function createCore(deps: CoreDeps): Core {
     flush: drafts.flush,
     async close() {
       isClosed = true
+      review.stop()
       await Promise.all(routers.map((router) => router.close()))
       const unsaved = drafts.drain()
       projector.stop()

@@ -31,6 +31,7 @@ export const channels = {
   },
   drafts: { commands: ['open', 'push', 'close', 'rescue'], events: ['changed'] },
   revisions: { commands: ['list', 'read', 'take', 'restore', 'prepareRestore'], events: ['changed'] },
+  review: { commands: ['moments', 'looked', 'articleAt', 'attribution', 'cancel'], events: [] },
   exports: { commands: ['preview', 'save', 'text'], events: [] },
   publishing: {
     commands: [

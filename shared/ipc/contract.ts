@@ -7,6 +7,7 @@ import { imports } from './groups/imports.ts'
 import { library } from './groups/library.ts'
 import { profiles } from './groups/profiles.ts'
 import { publishing } from './groups/publishing.ts'
+import { review } from './groups/review.ts'
 import { revisions } from './groups/revisions.ts'
 import { settings } from './groups/settings.ts'
 
@@ -15,6 +16,7 @@ export const contract = {
   library,
   drafts,
   revisions,
+  review,
   exports,
   publishing,
   assets,

@@ -208,6 +208,28 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
         return ok({ before, article: article.value })
       },
     },
+    review: {
+      moments: async ({ articleId }: { articleId: ArticleId }) => {
+        const row = rows.get(articleId)
+        if (!row) return missing(articleId)
+        const known = [...(revisions.get(articleId) ?? [])].sort((a, b) => b.number - a.number)
+        return ok({
+          live: { seq: 2, at: row.savedAt, by: row.savedBy },
+          revisions: known,
+          editions: [],
+          looked: null,
+          lastEdition: known.find(({ kind }) => kind === 'export')?.id ?? null,
+          lastFiled: known.find(({ kind, label }) => kind === 'status' && label === 'file')?.id ?? null,
+        })
+      },
+      looked: async () => ok(null),
+      articleAt: async ({ articleId, seq }: { articleId: ArticleId; seq: number }) => {
+        const article = materialise(draftOf(articleId))
+        return article.ok ? ok({ seq, article: article.value }) : article
+      },
+      attribution: async () => ok({ seq: 2, texts: [], blocks: [], fields: {}, deletions: [] }),
+      cancel: async () => ok(null),
+    },
     exports: {
       preview: async () =>
         ok({

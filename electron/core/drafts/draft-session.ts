@@ -47,6 +47,8 @@ export interface DraftSessionDeps {
   takeRevision(kind: 'sitting' | 'idle', articleId: ArticleId, article: Article): boolean
   /** The disk refuses this draft's changes, or takes them again (null). */
   onHealth(articleId: ArticleId, outcome: StorageOutcome | LoadOutcome | null): void
+  /** A window lets go of the draft: whoever sat there has seen it as it stands. */
+  onLeft(articleId: ArticleId): void
   onClosed(articleId: ArticleId): void
 }
 
@@ -266,8 +268,14 @@ export function createDraftSession(
       return saved
     },
     attach: attendance.attach,
-    detach: attendance.detach,
-    windowClosed: attendance.windowClosed,
+    detach(windowId) {
+      if (attendance.has(windowId)) deps.onLeft(articleId)
+      attendance.detach(windowId)
+    },
+    windowClosed(windowId) {
+      if (attendance.has(windowId)) deps.onLeft(articleId)
+      attendance.windowClosed(windowId)
+    },
     hold: attendance.hold,
     encode() {
       const ready = makeReady()
@@ -300,6 +308,7 @@ export function createDraftSession(
       return ready.ok
     },
     close() {
+      if ([...attendance.windowIds()].length > 0) deps.onLeft(articleId)
       attendance.clearWindows()
       drain()
       cancelTimers()

@@ -33,18 +33,25 @@ export function loadDraft(store: LibraryStore, articleId: ArticleId): Result<Loa
 /** A new Y.Doc (with a client id of its own) holding all of these updates. */
 export function replayLog(updates: readonly Uint8Array[]): Result<Y.Doc, Outcome<'DraftDamaged'>> {
   const doc = createDraftDoc()
+  const applied = applyRows(doc, updates)
+  if (!applied.ok) return applied
+  if (isIncomplete(doc)) return err({ type: 'DraftDamaged', detail: 'some of its changes are missing' })
+  return ok(doc)
+}
+
+/** Rows of a log, onto what came before them. After a refusal the doc is good for nothing. */
+export function applyRows(doc: Y.Doc, updates: readonly Uint8Array[]): Result<null, Outcome<'DraftDamaged'>> {
   try {
     // One transaction: observers and clean-up run once, not once per row.
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update)
     })
+    return ok(null)
   } catch (error) {
     // Yjs answers a bad update by throwing, half of it applied: this doc is thrown away and the draft refused.
     const detail = error instanceof Error ? error.message : String(error)
     return err({ type: 'DraftDamaged', detail: `a change cannot be read: ${detail}`.slice(0, 500) })
   }
-  if (isIncomplete(doc)) return err({ type: 'DraftDamaged', detail: 'some of its changes are missing' })
-  return ok(doc)
 }
 
 /** For `verify`: what is wrong with a log whose rows are all there, in words; null when it makes a whole draft. */

@@ -9,10 +9,12 @@ import { createDeskRows } from './desk-rows.ts'
 import { LIBRARY_SUFFIX } from './library-format.ts'
 import type { LibraryStore } from './library-store.ts'
 import { createEditionRows } from './edition-rows.ts'
+import { createLookRows } from './look-rows.ts'
 import { createRevisionRows } from './revision-rows.ts'
 import { createSearchUpkeep } from './search-upkeep.ts'
 import type { SessionMark } from './session-file.ts'
 import { createSnapshots } from './snapshots.ts'
+import { createUpdateHistory } from './update-history.ts'
 import { createUpdateLog } from './update-log.ts'
 import { verifyLibrary } from './verify-library.ts'
 import { createWorkflowRows } from './workflow-rows.ts'
@@ -31,10 +33,11 @@ export function assembleStore(
     name: basename(folder, LIBRARY_SUFFIX),
     isReadOnly: connection.isReadOnly,
     articles: { create, ...createArticleRows(connection, upkeep) },
-    updates: { append, read, ...createSnapshots(connection) },
+    updates: { append, read, ...createUpdateHistory(connection), ...createSnapshots(connection) },
     revisions: createRevisionRows(connection, clock),
     workflow: createWorkflowRows(connection),
     editions: createEditionRows(connection),
+    looks: createLookRows(connection),
     assets: createAssetFiles(connection),
     desk: createDeskRows(connection),
     checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),

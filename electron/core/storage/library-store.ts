@@ -7,7 +7,7 @@ import type { ArticleId, AssetId, EditionId, Instant, RevisionId, ZonedInstant }
 import type { OutputProfile, ProfileId, ProfileList } from '#shared/article/output-profile.ts'
 import type { PublicNote } from '#shared/article/public-note.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
-import type { Origin } from '#shared/draft/origin.ts'
+import type { OriginSource } from '#shared/draft/origin.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
@@ -24,7 +24,7 @@ export type ProfileResult<T> = Result<T, StorageOutcome | Outcome<'ProfileNotFou
 export interface NewUpdate {
   readonly articleId: ArticleId
   readonly bytes: Uint8Array
-  readonly origin: Origin['source']
+  readonly origin: OriginSource
   readonly author: string
   /** Grammar version the writer knew. The article keeps the highest ever written. */
   readonly schemaVersion: number
@@ -49,6 +49,31 @@ export interface StoredDraft {
   readonly seq: number
   readonly savedAt: Instant
   readonly schemaVersion: number
+}
+/** A row of the log. */
+export interface LoggedUpdate {
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly origin: OriginSource
+  readonly author: string
+  readonly at: Instant
+}
+/** A position in a log that was read and verified up to there. */
+export interface LogPlace {
+  readonly seq: number
+  readonly chain: Uint8Array
+}
+export interface LogPage {
+  readonly rows: readonly LoggedUpdate[]
+  /** Where the next page begins. */
+  readonly place: LogPlace
+  readonly isEnd: boolean
+  readonly schemaVersion: number
+}
+/** A person has seen an article up to this row of its log. */
+export interface Look {
+  readonly seq: number
+  readonly at: Instant
 }
 export interface ArticleProjection {
   readonly articleId: ArticleId
@@ -185,6 +210,14 @@ export interface LibraryStore {
     read(
       articleId: ArticleId,
     ): Result<StoredDraft, StorageOutcome | Outcome<'ArticleNotFound' | 'DraftDamaged'>>
+    /** Rows after a place (null: from the first), at most `limit`, verified; raw rows are kept for ever. */
+    history(
+      articleId: ArticleId,
+      after: LogPlace | null,
+      limit: number,
+    ): Result<LogPage, StorageOutcome | Outcome<'ArticleNotFound' | 'DraftDamaged'>>
+    /** The newest snapshot that covers nothing after `seq`, or null. */
+    snapshotBefore(articleId: ArticleId, seq: number): Stored<{ bytes: Uint8Array; place: LogPlace } | null>
     /** Rows since the last snapshot and their bytes: when to compact. */
     sizeSinceSnapshot(articleId: ArticleId): Stored<{ rows: number; bytes: number }>
     /** Stores a snapshot covering `seq`. Raw rows are kept (RELIABILITY 5.4); reading starts at the snapshot. */
@@ -229,6 +262,15 @@ export interface LibraryStore {
     ): Result<FrozenEdition, StorageOutcome | Outcome<'EditionNotFound' | 'EditionDamaged'>>
     /** Every public note of the article, in order of appending. */
     notes(articleId: ArticleId): Stored<LedgerNote[]>
+  }
+  readonly looks: {
+    /** Up to where this person has seen it (null: never), and up to where there is something to see. */
+    last(
+      articleId: ArticleId,
+      person: string,
+    ): Result<{ look: Look | null; seq: number }, StorageOutcome | Outcome<'ArticleNotFound'>>
+    /** They have seen it as it stands now. */
+    record(articleId: ArticleId, person: string, at: Instant): Stored<null>
   }
   readonly assets: {
     /** The file is durable (temp, fsync, rename, fsync folder) before the row that names it. Idempotent. */

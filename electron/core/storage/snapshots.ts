@@ -17,11 +17,16 @@ export interface StoredSnapshot {
 /** The previous one is kept beside the newest: a damaged snapshot then costs little reading. */
 const KEPT_SNAPSHOTS = 2
 
-/** The newest snapshot whose bytes are whole and which stands where the log says; null when there is none. */
-export function readSnapshot(sql: Sql, article: number): StoredSnapshot | null {
+/** The newest snapshot up to a position whose bytes are whole and which stands where the log says; null when there is none. */
+export function readSnapshot(
+  sql: Sql,
+  article: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): StoredSnapshot | null {
   const rows = sql.all(
-    'SELECT seq, bytes, sha256, chain FROM snapshots WHERE article = ? ORDER BY seq DESC',
+    'SELECT seq, bytes, sha256, chain FROM snapshots WHERE article = ? AND seq <= ? ORDER BY seq DESC',
     article,
+    upTo,
   )
   for (const row of rows) {
     const bytes = bytesOf(row, 'bytes')

@@ -302,6 +302,15 @@ BEGIN SELECT RAISE(ABORT, 'public notes are append-only'); END;
 CREATE TRIGGER public_notes_keep_delete BEFORE DELETE ON public_notes
 BEGIN SELECT RAISE(ABORT, 'public notes are append-only'); END;
 
+-- Up to where each person has seen each article.
+CREATE TABLE looks (
+  article INTEGER NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE assets (
   asset_id TEXT PRIMARY KEY CHECK (length(asset_id) = 64),
   mime TEXT NOT NULL,
