@@ -7,7 +7,7 @@ import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { channels } from '#shared/ipc/channels.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Broadcast, Handlers } from '#shared/ipc/desktop-api.ts'
-import { err, ok, type Result } from '#shared/ipc/result.ts'
+import { err, type Result } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import type { GrammarOutcome } from './drafts/draft-reading.ts'
 import { createDraftRegistry, type DraftRegistry } from './drafts/draft-registry.ts'
@@ -107,12 +107,16 @@ export function createCore(deps: CoreDeps): Core {
     isClosed
       ? err({ type: 'StorageFailed', detail: 'Stet is closing' })
       : createFromArticle(shared, article, { origin: 'import', stamps, label })
-  const leaving = { ...shared, articleOf: drafts.articleOf, checkErrors: () => ok([]) }
+  const leaving = async () => {
+    const { checkErrors } = await import('./checks/check-article.ts')
+    const errorsOf = (articleId: ArticleId, article: Article) => checkErrors(shared, articleId, article)
+    return { ...shared, articleOf: drafts.articleOf, checkErrors: errorsOf }
+  }
   let job: Promise<ExportJob> | null = null
   /** One for every door: saves of one article wait for each other. */
   const exportJob = (): Promise<ExportJob> =>
-    (job ??= import('./exports/export-job.ts').then(({ createExportJob }) =>
-      createExportJob({ ...leaving, takeRevision: takeAndNote }),
+    (job ??= import('./exports/export-job.ts').then(async ({ createExportJob }) =>
+      createExportJob({ ...(await leaving()), takeRevision: takeAndNote }),
     ))
   const handlers: CoreHandlers = {
     library: createLibraryHandlers(shared),
@@ -135,9 +139,13 @@ export function createCore(deps: CoreDeps): Core {
       const { createExportsHandlers } = await import('./router/exports-handlers.ts')
       return createExportsHandlers({ ...shared, job: await exportJob() })
     }),
+    checks: lazyGroup<Handlers['checks']>(channels.checks.commands, async () => {
+      const { createChecksHandlers } = await import('./router/checks-handlers.ts')
+      return createChecksHandlers(shared)
+    }),
     publishing: lazyGroup<Handlers['publishing']>(channels.publishing.commands, async () => {
       const { createPublishingHandlers } = await import('./router/publishing-handlers.ts')
-      return createPublishingHandlers({ ...leaving, job: await exportJob() })
+      return createPublishingHandlers({ ...(await leaving()), job: await exportJob() })
     }),
   }
   const routers: Router[] = []

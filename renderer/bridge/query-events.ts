@@ -45,6 +45,7 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
     desktop.library.onChanged(() => soon('library')),
     desktop.revisions.onChanged(() => soon('revisions')),
     desktop.publishing.onChanged(() => soon('publishing')),
+    desktop.checks.onChanged(() => soon('checks')),
     desktop.profiles.onChanged(() => {
       soon('profiles')
       soon('library')

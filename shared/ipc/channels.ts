@@ -17,16 +17,7 @@ export const channels = {
     events: ['closing', 'actionInvoked', 'libraryState'],
   },
   library: {
-    commands: [
-      'list',
-      'get',
-      'create',
-      'duplicate',
-      'act',
-      'sections',
-      'saveSections',
-      'profile',
-    ],
+    commands: ['list', 'get', 'create', 'duplicate', 'act', 'sections', 'saveSections', 'profile'],
     events: ['changed'],
   },
   drafts: { commands: ['open', 'push', 'close', 'rescue'], events: ['changed'] },

@@ -1,6 +1,7 @@
 // THE contract between renderer and main: every command and event, validated on arrival. Types of both sides derive from it.
 import { app } from './groups/app.ts'
 import { assets } from './groups/assets.ts'
+import { checks } from './groups/checks.ts'
 import { drafts } from './groups/drafts.ts'
 import { exports } from './groups/exports.ts'
 import { imports } from './groups/imports.ts'
@@ -19,6 +20,7 @@ export const contract = {
   review,
   exports,
   publishing,
+  checks,
   assets,
   imports,
   profiles,

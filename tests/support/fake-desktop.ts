@@ -18,6 +18,7 @@ import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
+import { createFakeChecks } from './fake-checks.ts'
 import { createFakePublishing, type LedgerSeed } from './fake-publishing.ts'
 
 export interface FakeLibrary {
@@ -241,6 +242,7 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       text: async () => ok({ text: 'text', html: '<p>text</p>' }),
     },
     publishing,
+    checks: createFakeChecks((articleId) => emit('checks', 'changed', { articleId })),
     assets: {
       add: async () => err({ type: 'PictureUnsupported' as const, detail: 'The fake keeps no pictures.' }),
       pick: async () => err({ type: 'Cancelled' as const }),

@@ -3,6 +3,7 @@ import type { ArticleId } from '#shared/article/ids.ts'
 import { bylineText } from '#shared/article/byline.ts'
 import { bodyText, headText, measureArticle } from '#shared/article/plain-text.ts'
 import { findTks, findTksInArticle } from '#shared/article/tk.ts'
+import { urlSlugOf } from '#shared/article/url-slug.ts'
 import type { DraftReading, GrammarOutcome } from '../drafts/draft-reading.ts'
 import type { ArticleProjection } from '../storage/library-store.ts'
 
@@ -16,7 +17,7 @@ export function toProjection(articleId: ArticleId, reading: DraftReading): Artic
     headline: headText(content, 'headline'),
     standfirst: headText(content, 'standfirst'),
     slugline: meta.slugline,
-    urlSlug: meta.urlSlug,
+    urlSlug: urlSlugOf({ headline: headText(content, 'headline'), urlSlug: meta.urlSlug }),
     section: meta.section,
     byline: bylineText(meta),
     people: meta.people.map((person) => person.name).join('\n'),

@@ -5,6 +5,7 @@ import type { Clock } from '../ports.ts'
 import { createArticleRows } from './article-rows.ts'
 import { createAssetFiles } from './asset-files.ts'
 import type { Connection } from './connection.ts'
+import { createCheckRows } from './check-rows.ts'
 import { createDeskRows } from './desk-rows.ts'
 import { LIBRARY_SUFFIX } from './library-format.ts'
 import type { LibraryStore } from './library-store.ts'
@@ -38,6 +39,7 @@ export function assembleStore(
     workflow: createWorkflowRows(connection),
     editions: createEditionRows(connection),
     looks: createLookRows(connection),
+    checks: createCheckRows(connection),
     assets: createAssetFiles(connection),
     desk: createDeskRows(connection),
     checkInPlace: () => (connection.isInPlace() ? ok(null) : err({ type: 'LibraryGone', path: folder })),

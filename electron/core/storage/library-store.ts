@@ -12,6 +12,8 @@ import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import type { ArticleQuery, ArticleSummary } from '#shared/library/article-summary.ts'
 import type { RevisionKind, RevisionSummary } from '#shared/revision/revision.ts'
+import type { DeskFile } from '#shared/workflow/checks/desk-file.ts'
+import type { Waiver } from '#shared/workflow/checks/waiver.ts'
 import type { DeskEvent } from '#shared/workflow/desk-event.ts'
 import type { Edition, LedgerNote } from '#shared/workflow/edition.ts'
 import type { EditionReason, FixedChange } from '#shared/workflow/publication.ts'
@@ -82,6 +84,7 @@ export interface ArticleProjection {
   readonly headline: string
   readonly standfirst: string
   readonly slugline: string
+  /** The one in force: chosen, or made from the headline. */
   readonly urlSlug: string
   readonly section: string
   readonly byline: string
@@ -161,6 +164,12 @@ export interface StoredAsset {
   readonly width: number
   readonly height: number
   readonly byteLength: number
+}
+export interface SlugHolder {
+  readonly articleId: ArticleId
+  readonly headline: string
+  readonly section: string
+  readonly status: Status
 }
 /** One thing `stet verify` found wrong. */
 export interface Fault {
@@ -271,6 +280,16 @@ export interface LibraryStore {
     ): Result<{ look: Look | null; seq: number }, StorageOutcome | Outcome<'ArticleNotFound'>>
     /** They have seen it as it stands now. */
     record(articleId: ArticleId, person: string, at: Instant): Stored<null>
+  }
+  readonly checks: {
+    /** Empty until one is saved. */
+    deskFile(): Stored<DeskFile>
+    saveDeskFile(file: DeskFile): Stored<null>
+    /** Those in force, oldest first. */
+    waivers(articleId: ArticleId): Stored<Waiver[]>
+    recordWaiver(articleId: ArticleId, act: 'waive' | 'withdraw', waiver: Waiver): Stored<null>
+    /** Other articles whose URL slug in force is this one. */
+    withSlug(slug: string, except: ArticleId): Stored<SlugHolder[]>
   }
   readonly assets: {
     /** The file is durable (temp, fsync, rename, fsync folder) before the row that names it. Idempotent. */

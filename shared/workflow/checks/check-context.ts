@@ -10,7 +10,11 @@ export interface CheckContext {
   readonly legal: 'not-needed' | 'required' | 'cleared'
   readonly openSuggestions: number
   readonly openThreads: number
-  /** Other articles, not set aside, that would have the same public address. */
-  readonly sameAddress: readonly { readonly articleId: ArticleId; readonly headline: string }[]
+  /** Other articles, not set aside, whose page has or would have the same public address. */
+  readonly sameAddress: readonly {
+    readonly articleId: ArticleId
+    readonly headline: string
+    readonly isPublished: boolean
+  }[]
   readonly deskFile: DeskFile
 }

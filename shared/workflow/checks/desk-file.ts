@@ -8,6 +8,8 @@ const MAX_TERM_CHARS = 200
 const MAX_REASON_CHARS = 1_000
 /** Terms of one desk file; the largest newsroom style book we know of has about 3,000 entries. */
 const MAX_TERMS = 5_000
+/** Words of a house dictionary: the names of a region and its people. */
+const MAX_WORDS = 50_000
 /** Characters of a desk file as text. */
 export const MAX_DESK_FILE_CHARS = 4_000_000
 
@@ -35,11 +37,17 @@ export const houseTermSchema = z.strictObject({
 })
 export type HouseTerm = Readonly<z.infer<typeof houseTermSchema>>
 
+/** A word that spelling lets stand. */
+export const houseWordSchema = z
+  .string()
+  .max(MAX_TERM_CHARS)
+  .regex(/^[\p{L}\p{M}\p{N}]+(?:['’.‑-][\p{L}\p{M}\p{N}]+)*\.?$/u, 'is not a word')
+
 export const deskFileSchema = z.strictObject({
   version: z.literal(1),
   terms: z.array(houseTermSchema).max(MAX_TERMS),
   /** Words that spelling lets stand in every article of the library. */
-  dictionary: z.array(z.string().min(1).max(MAX_TERM_CHARS)).max(MAX_TERMS),
+  dictionary: z.array(houseWordSchema).max(MAX_WORDS),
 })
 export type DeskFile = Readonly<z.infer<typeof deskFileSchema>>
 

@@ -43,6 +43,8 @@ CREATE INDEX articles_by_headline ON articles (headline_key, id, status, section
 CREATE INDEX articles_by_words ON articles (words, id, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_status ON articles (status_rank, saved_at DESC, id DESC, status, section, has_tk, embargo_at);
 CREATE INDEX articles_by_section ON articles (section, saved_at, id, status, has_tk, embargo_at);
+-- Who else has an address: the slug in force, whether chosen or made from the headline.
+CREATE INDEX articles_by_slug ON articles (url_slug);
 CREATE INDEX articles_behind ON articles (id) WHERE projected_seq < seq;
 
 -- How many articles there are of each kind the desk filters by: the total of a list without counting a row.
@@ -310,6 +312,28 @@ CREATE TABLE looks (
   at INTEGER NOT NULL,
   PRIMARY KEY (article, person)
 ) STRICT, WITHOUT ROWID;
+
+-- Findings that somebody let stand, and why; taking that back is another row. A finding's id is made of its words.
+CREATE TABLE waivers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  act TEXT NOT NULL CHECK (act IN ('waive', 'withdraw')),
+  finding TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  excerpt TEXT NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why <> ''),
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX waivers_by_article ON waivers (article, finding);
+CREATE TRIGGER waivers_keep_insert BEFORE INSERT ON waivers
+WHEN EXISTS (SELECT 1 FROM waivers WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'waivers are append-only'); END;
+CREATE TRIGGER waivers_keep_update BEFORE UPDATE ON waivers
+BEGIN SELECT RAISE(ABORT, 'waivers are append-only'); END;
+CREATE TRIGGER waivers_keep_delete BEFORE DELETE ON waivers
+BEGIN SELECT RAISE(ABORT, 'waivers are append-only'); END;
 
 CREATE TABLE assets (
   asset_id TEXT PRIMARY KEY CHECK (length(asset_id) = 64),

@@ -5,13 +5,16 @@ import { storyRule } from '../rule.ts'
 export const slugTaken = storyRule(
   { id: 'slug-taken', level: 'ERROR', about: 'No other article has the same public address.' },
   ({ context }) => {
-    const [other, ...more] = context.sameAddress
+    const published = context.sameAddress.filter((other) => other.isPublished)
+    const [other, ...more] = published.length > 0 ? published : context.sameAddress
     if (other === undefined) return []
     const title =
       other.headline.trim() === '' ? 'an article without a headline' : `“${other.headline.trim()}”`
     return [
       {
-        sentence: `The address is taken by ${title}${more.length === 0 ? '' : ` and ${more.length} more`}.`,
+        sentence: `The address ${published.length > 0 ? 'is taken by' : 'would also be that of'} ${title}${more.length === 0 ? '' : ` and ${more.length} more`}.`,
+        // Two drafts may yet part; a page that stands would be overwritten.
+        level: published.length > 0 ? 'ERROR' : 'WARN',
         field: 'urlSlug',
       },
     ]

@@ -45,13 +45,13 @@ export const languageMissing = storyRule(
   { id: 'language-missing', level: 'ERROR', about: 'The language of the article is set.' },
   ({ article }) => {
     const { language } = article.meta
-    if (isLanguageTag(language) && !/^und\b/i.test(language)) return []
+    const isUnset = language.trim() === '' || /^und\b/i.test(language)
+    if (!isUnset && isLanguageTag(language)) return []
     return [
       {
-        sentence:
-          language.trim() === ''
-            ? 'No language is set: screen readers and search would have to guess it.'
-            : `“${language}” is not a language tag like en-GB.`,
+        sentence: isUnset
+          ? 'No language is set: screen readers and search would have to guess it.'
+          : `“${language}” is not a language tag like en-GB.`,
         field: 'language',
       },
     ]

@@ -10,7 +10,7 @@ const heading = (level: number, words: string): NodeJson => withAttrs({ level },
 const figure = (attrs: Record<string, unknown>, ...parts: NodeJson[]): NodeJson =>
   withAttrs({ assetId: PICTURE, width: 8, height: 8, ...attrs }, node('figure', ...parts))
 const credit = node('credit', 'Photograph: Ada Marsh')
-const other = (headline: string) => ({ articleId: 'a'.repeat(32) as ArticleId, headline })
+const other = (headline: string) => ({ articleId: 'a'.repeat(32) as ArticleId, headline, isPublished: true })
 const instant = (iso: string): Instant => Date.parse(iso) as Instant
 const london = 'Europe/London' as ZonedInstant['zone']
 
