@@ -41,6 +41,7 @@ export function makeRescueCopy(
     formatVersion: STET_JSON_VERSION,
     article,
     stamps: NO_STAMPS,
+    notes: [],
     ...(known.ok
       ? {}
       : {
