@@ -1,13 +1,16 @@
 // Two texts merged into runs: what was taken out, put in, dressed differently or left alone, each difference with its change.
 import { type DiffContext, addTextChange } from './change-list.ts'
 import { type CodedText, type TextSegment, diffText } from './diff-text.ts'
+import { sameMarks } from './inline-nodes.ts'
 import type { Span } from './inline-text.ts'
 import { differingLayers, layerValue, linkOf } from './mark-layers.ts'
 import type { BreakRun, ChangeId, MarkLayer, Run, TextRun } from './revision-diff.ts'
 
 /** A run before its changes have ids. Runs of one changed stretch share its number; kept ones have none. */
-interface BareRun extends Omit<TextRun, 'changeId' | 'layers'> {
+export interface BareRun extends Omit<TextRun, 'changeId' | 'layers'> {
   readonly stretch: number | null
+  /** A kept run whose marks differ. */
+  readonly isDressedAnew: boolean
 }
 
 export function mergeRuns(before: CodedText, after: CodedText, context: DiffContext): TextRun[] {
@@ -29,14 +32,15 @@ export function mergeFlows(
       open.clear()
       return run
     }
-    const { stretch, ...rest } = run
+    const { stretch, isDressedAnew, ...rest } = run
     if (stretch !== null) {
       open.clear()
       const changeId = stretches.get(stretch) ?? changeOfStretch(bare, index, context, shapeId)
       stretches.set(stretch, changeId)
       return { ...rest, changeId, layers: [] }
     }
-    const layers = differingLayers(rest.marksBefore, rest.marksAfter).map((layer) => {
+    const differing = isDressedAnew ? differingLayers(rest.marksBefore, rest.marksAfter) : []
+    const layers = differing.map((layer) => {
       const key = layerKey(run, layer)
       const running = open.get(layer)
       const changeId = running?.key === key ? running.changeId : addLayerChange(bare, index, layer, context)
@@ -53,7 +57,8 @@ export function mergeFlows(
   })
 }
 
-function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakRun)[] {
+/** The runs of two texts, in the order of the merged text. */
+export function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakRun)[] {
   const runs: (BareRun | BreakRun)[] = []
   const a = createCursor(before)
   const b = createCursor(after)
@@ -109,8 +114,16 @@ function bareRun(
   after: Span | null,
   stretch: number | null,
 ): BareRun {
-  const leaf = (before ?? after)?.leaf ?? null
-  return { state, text, leaf, marksBefore: before?.marks ?? [], marksAfter: after?.marks ?? [], stretch }
+  const [marksBefore, marksAfter] = [before?.marks ?? [], after?.marks ?? []]
+  return {
+    state,
+    text,
+    leaf: (before ?? after)?.leaf ?? null,
+    marksBefore,
+    marksAfter,
+    stretch,
+    isDressedAnew: state === 'same' && !sameMarks(marksBefore, marksAfter),
+  }
 }
 
 /** Walks the spans and block ends of one side; offsets only ever grow. */

@@ -1,7 +1,7 @@
 // Reads one version out of a merged article: the old one, the new one, or the new one with some changes undone.
-import type { Article, MarkJson, NodeJson } from '../../article/article.ts'
-import { ARTICLE_VERSION } from '../../article/article.ts'
+import { ARTICLE_VERSION, type Article, type MarkJson, type NodeJson } from '../../article/article.ts'
 import type { ArticleMeta } from '../../article/meta.ts'
+import { inlineNodes } from './inline-nodes.ts'
 import { isTextBlock } from './inline-text.ts'
 import { layerOf } from './mark-layers.ts'
 import type {
@@ -11,7 +11,6 @@ import type {
   MergedCell,
   MergedDiff,
   MergedTableRow,
-  Run,
   ShapeRow,
   Side,
   TableLine,
@@ -25,7 +24,9 @@ export const allBefore: Choice = () => 'before'
 export const allAfter: Choice = () => 'after'
 /** Everything new but for these changes. With all of them undone, even ids are the old ones. */
 export function withoutChanges(diff: MergedDiff, undone: ReadonlySet<ChangeId>): Choice {
-  const isAll = diff.changes.every((change) => undone.has(change.id))
+  const isAll = diff.changes.every(
+    (change) => undone.has(change.id) || (change.kind === 'field' && !change.canTakeBack),
+  )
   return (changeId) => ((changeId === null ? isAll : undone.has(changeId)) ? 'before' : 'after')
 }
 
@@ -110,24 +111,14 @@ function shellOf(
 const withContent = (shell: NodeJson, content: readonly NodeJson[]): NodeJson =>
   content.length === 0 ? shell : { ...shell, content }
 
-/** Inline nodes, neighbours with the same marks joined as canonical text has them. */
 function runNodes(runs: readonly TextRun[], choice: Choice): NodeJson[] {
-  const nodes: NodeJson[] = []
-  for (const run of runs) {
-    const marks = marksOf(run, choice)
-    if (marks === null) continue
-    const last = nodes[nodes.length - 1]
-    const dress = marks.length === 0 ? {} : { marks }
-    if (run.leaf !== null) nodes.push({ type: run.leaf, ...dress })
-    else if (last?.text !== undefined && sameMarks(last.marks ?? [], marks))
-      nodes[nodes.length - 1] = { ...last, text: last.text + run.text }
-    else nodes.push({ type: 'text', ...dress, text: run.text })
-  }
-  return nodes
+  return inlineNodes(
+    runs.flatMap((run) => {
+      const marks = marksOf(run, choice)
+      return marks === null ? [] : [{ text: run.text, leaf: run.leaf, marks }]
+    }),
+  )
 }
-
-const sameMarks = (one: readonly MarkJson[], two: readonly MarkJson[]): boolean =>
-  one === two || (one.length === two.length && JSON.stringify(one) === JSON.stringify(two))
 
 /** Null when the run is not on the side asked for. */
 function marksOf(run: TextRun, choice: Choice): readonly MarkJson[] | null {
