@@ -1,9 +1,14 @@
 // The commands of `stet`, in the order in which the help lists them.
 import type { Command } from './cli-context.ts'
+import { act } from './commands/act.ts'
+import { at } from './commands/at.ts'
+import { correct } from './commands/correct.ts'
+import { editions } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { list } from './commands/list.ts'
 import { newArticle } from './commands/new.ts'
+import { publish } from './commands/publish.ts'
 import { restore } from './commands/restore.ts'
 import { revisions } from './commands/revisions.ts'
 import { search } from './commands/search.ts'
@@ -17,6 +22,11 @@ export const COMMANDS: readonly Command[] = [
   newArticle,
   importCommand,
   exportCommand,
+  act,
+  publish,
+  correct,
+  editions,
+  at,
   revisions,
   restore,
   verify,

@@ -3,6 +3,39 @@ import type { Instant, ZonedInstant } from '#shared/article/ids.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { ArticleSummary } from '#shared/library/article-summary.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
+import type { LedgerNote, ShownEdition } from '#shared/workflow/edition.ts'
+
+export const editionJson = (edition: ShownEdition): unknown => ({
+  id: edition.id,
+  number: edition.number,
+  revision: edition.revisionNumber,
+  format: edition.format,
+  reason: edition.reason,
+  who: edition.who,
+  from: iso(edition.at),
+  to: edition.to === null ? null : iso(edition.to),
+  endedBy: edition.endedBy,
+  file: edition.fileName,
+  files: edition.files,
+  profile: edition.profileId,
+  stamps: stampsJson(edition.stamps),
+  sha256: edition.sha256,
+  hash: edition.hash,
+})
+
+export const noteJson = (note: LedgerNote): unknown => ({
+  id: note.id,
+  kind: note.kind,
+  text: note.text,
+  at: zoned(note.at),
+  placement: note.placement,
+  revises: note.revises,
+  revisedBy: note.revisedBy,
+  edition: note.editionId,
+  revision: note.revisionId,
+  change: note.change,
+  who: note.who,
+})
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 const zoned = (stamp: ZonedInstant | null): { at: string; zone: string } | null =>

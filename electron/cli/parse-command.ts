@@ -26,14 +26,14 @@ export function parseCommand(
   commands: readonly Command[],
   defaults: { readonly language: string },
 ): Result<Parsed, Failure> {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {}
+  const options: Options = {}
   for (const name of COMMON_VALUES) options[name] = { type: 'string' }
   for (const name of COMMON_FLAGS) options[name] = { type: 'boolean' }
   options['help'] = { type: 'boolean', short: 'h' }
-  for (const command of commands) {
-    for (const name of Object.keys(command.values)) options[name] = { type: 'string' }
-    for (const name of Object.keys(command.flags)) options[name] = { type: 'boolean' }
-  }
+  for (const command of commands) takeOptions(options, command)
+  // One command's flag may be another's value: the command that was named has the last word.
+  const named = commands.find(({ name }) => name === firstWord(argv, options))
+  if (named !== undefined) takeOptions(options, named)
   if (options['output'] !== undefined) options['output'] = { type: 'string', short: 'o' }
   const read = readArguments(argv, options)
   if (!read.ok) return read
@@ -66,6 +66,16 @@ export function parseCommand(
   return ok({ kind: 'run', command, common, arguments: rest, flags, values })
 }
 
+type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>
+
+function takeOptions(options: Options, { values, flags }: Command): void {
+  for (const name of Object.keys(values)) options[name] = { type: 'string' }
+  for (const name of Object.keys(flags)) options[name] = { type: 'boolean' }
+}
+
+const firstWord = (argv: readonly string[], options: Options): string | undefined =>
+  parseArgs({ args: [...argv], options, allowPositionals: true, strict: false }).positionals[0]
+
 const knows = (command: Command, option: string): boolean =>
   [...COMMON_VALUES, ...COMMON_FLAGS].some((common) => common === option) ||
   Object.hasOwn(command.values, option) ||
@@ -76,10 +86,7 @@ interface ReadArguments {
   readonly positionals: readonly string[]
 }
 
-function readArguments(
-  argv: readonly string[],
-  options: Record<string, { type: 'string' | 'boolean'; short?: string }>,
-): Result<ReadArguments, Failure> {
+function readArguments(argv: readonly string[], options: Options): Result<ReadArguments, Failure> {
   try {
     return ok(parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }))
   } catch (error) {
