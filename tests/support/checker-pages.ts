@@ -1,18 +1,17 @@
-// Pages that between them hold everything a page can hold, for the Nu HTML checker, axe and anybody who wants to look.
-import { exportHtml } from '#core/exports/formats/html.ts'
-import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
+// Pages made by hand that between them hold everything a page can hold: one for each difficulty.
+import type { ExportInput } from '#shared/article/export-input.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
 import { defaultProfile } from '#shared/article/output-profile.ts'
 import { NO_STAMPS } from '#shared/article/stamps.ts'
 import { sampleArticle } from '#shared/library/sample-article.ts'
 import { article, node, paragraph, text, withAttrs } from './builders.ts'
 import { BREAK_OUT_STRINGS } from './break-out-strings.ts'
-import { exportInput, fullArticle, fullProfile, heading } from './full-article.ts'
+import { fullArticle, fullProfile, heading } from './full-article.ts'
 
-export function checkerPages(): readonly (readonly [name: string, files: readonly ExportFile[]])[] {
+export function checkerInputs(): Readonly<Record<string, Partial<ExportInput>>> {
   const full = fullArticle()
   const inLanguage = (language: string) => ({ article: { ...full, meta: { ...full.meta, language } } })
-  const pages: Record<string, Partial<ExportInput>> = {
+  return {
     full: {},
     folder: { profile: fullProfile({ pictures: 'folder' }) },
     sample: { article: sampleArticle(), profile: fullProfile({ zone: zoneSchema.parse('Europe/London') }) },
@@ -29,7 +28,6 @@ export function checkerPages(): readonly (readonly [name: string, files: readonl
     hostile: { article: hostileArticle() },
     ragged: { article: raggedArticle() },
   }
-  return Object.entries(pages).map(([name, patch]) => [name, exportHtml(exportInput(patch))])
 }
 
 const bareProfile = () =>

@@ -41,7 +41,12 @@ export function newsArticleJsonLd(facts: PageFacts, storyType: StoryType, words:
     alternativeHeadline: facts.searchHeadline === facts.headline ? undefined : facts.searchHeadline,
     description: said(facts.description),
     image: some(
-      facts.pictures.map(({ url, width, height }) => ({ '@type': 'ImageObject', url, width, height })),
+      facts.pictures.map(({ url, width, height }) => ({
+        '@type': 'ImageObject',
+        url,
+        width: pixels(width),
+        height: pixels(height),
+      })),
     ),
     datePublished: facts.published?.datetime,
     dateModified: (facts.updated ?? facts.published)?.datetime,
@@ -81,5 +86,7 @@ function publisherJsonLd(facts: PageFacts): object {
   }
 }
 
+/** schema.org takes a length with its unit, not a bare number. */
+const pixels = (size: number): string => `${size} px`
 const said = (text: string): string | undefined => (text === '' ? undefined : text)
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)

@@ -1,12 +1,13 @@
 // Everything a page says about itself, derived once: head, JSON-LD, social tags and visible text all read these facts,
 // so they cannot disagree.
+import type { NodeJson } from '#shared/article/article.ts'
 import { type BylinePart, bylineParts } from '#shared/article/byline.ts'
 import { datelineText } from '#shared/article/dateline.ts'
 import type { ExportInput } from '#shared/article/export-input.ts'
 import { stampInStyle } from '#shared/article/date-style.ts'
 import { localTime, stampDatetime } from '#shared/article/format-stamp.ts'
 import { FURNITURE, type FurnitureLanguage, type FurnitureWords } from '#shared/article/furniture.ts'
-import type { ZonedInstant } from '#shared/article/ids.ts'
+import type { AssetId, ZonedInstant } from '#shared/article/ids.ts'
 import { type OutputProfile, POLICIES, type Policy, type Theme } from '#shared/article/output-profile.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import { type NoteKind, type PublicNote, shownNotes } from '#shared/article/public-note.ts'
@@ -179,11 +180,15 @@ function peopleOf(parts: readonly BylinePart[]): readonly PersonFact[] {
   return [...people.values()]
 }
 
-/** Absolute addresses of the pictures in the folder beside the page; inlined ones have none. */
+/** Absolute addresses of the pictures in the folder beside the page, each once; inlined ones have none. */
 function publicPictures(input: ExportInput, slug: string, canonical: string): readonly PictureFact[] {
   if (input.profile.pictures === 'inline') return []
-  return publicFigures(input.article.content).map((figure) => {
+  const figures = new Map<AssetId, NodeJson>()
+  for (const figure of publicFigures(input.article.content)) {
     const assetId = assetIdOf(figure)
+    if (!figures.has(assetId)) figures.set(assetId, figure)
+  }
+  return [...figures].map(([assetId, figure]) => {
     const picture = pictureOf(input.pictures, assetId)
     const url = new URL(`${pictureFolder(slug)}/${pictureName(assetId, picture)}`, canonical).href
     return { url, width: picture.width, height: picture.height, alt: altOf(figure) }

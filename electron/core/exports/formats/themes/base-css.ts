@@ -1,7 +1,8 @@
 // What every theme shares: how a page reads, scrolls, zooms and prints. Themes set the variables and the character.
 //
 // A theme gives --paper, --tint, --ink, --muted, --rule, --accent, --text (the reading face), --label (the face of furniture),
-// --measure (the width of a line of text) and --wide (the widest thing on the page).
+// --measure (the width of a line of text) and --wide (the widest thing on the page). From the fifth level on lists are not
+// indented any more: it would leave no room for words on a narrow screen.
 
 export const BASE_CSS = `
 :root{color-scheme:light dark;--serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter","Source Serif 4","Noto Serif",Georgia,serif;
@@ -34,6 +35,7 @@ h1,h2,h3,h4,h5,h6,.stamp,.note-head{text-wrap:balance}
 .body p+p,.body>*+*{margin-block-start:1em}
 ul,ol{padding-inline-start:1.5em}
 li+li,li>ul,li>ol,li p+p{margin-block-start:.35em}
+:is(ul,ol) :is(ul,ol) :is(ul,ol) :is(ul,ol) :is(ul,ol){padding-inline-start:0;list-style-position:inside}
 li::marker{color:var(--muted);font-variant-numeric:lining-nums}
 .body>blockquote,.body>figure,.body>.table,.body>aside{margin-block:1.75em}
 blockquote footer,.pull-quote footer{margin-block-start:.6em;color:var(--muted);font-family:var(--label);font-size:.875rem;line-height:1.45}
