@@ -2,6 +2,7 @@
 import type { Command } from './cli-context.ts'
 import { act } from './commands/act.ts'
 import { at } from './commands/at.ts'
+import { check } from './commands/check.ts'
 import { correct } from './commands/correct.ts'
 import { editions } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   newArticle,
   importCommand,
   exportCommand,
+  check,
   act,
   publish,
   correct,

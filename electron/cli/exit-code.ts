@@ -9,7 +9,7 @@ export const EXIT = {
   usage: 2,
   /** The library cannot be opened. */
   library: 3,
-  /** `verify` found faults. */
+  /** `verify` found faults, `check` found errors. */
   faults: 4,
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -14,7 +14,7 @@ const EXITS: readonly (readonly [string, string])[] = [
   ['1', 'what was asked for failed or was refused'],
   ['2', 'the command line was wrong'],
   ['3', 'the library cannot be opened'],
-  ['4', 'verify found faults'],
+  ['4', 'verify found faults, check found errors'],
 ]
 
 export function helpText(commands: readonly Command[]): string {

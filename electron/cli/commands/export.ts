@@ -64,7 +64,7 @@ function requestOf({ flags, values, io }: CliContext): Result<ExportRequest, Fai
 }
 
 /** An id is hex digits; anything else, or a file of that very name, is a file. */
-function isFile(source: string, { io }: CliContext): boolean {
+export function isFile(source: string, { io }: CliContext): boolean {
   if (!/^[0-9a-f]{1,32}$/i.test(source)) return true
   return statSync(resolve(io.cwd, source), { throwIfNoEntry: false })?.isFile() === true
 }

@@ -4,6 +4,7 @@ import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import { runChecks } from '#shared/workflow/checks/create-checker.ts'
+import type { DeskFile } from '#shared/workflow/checks/desk-file.ts'
 import type { Finding } from '#shared/workflow/checks/finding.ts'
 import { sortOut, type WaivedFinding } from '#shared/workflow/checks/waiver.ts'
 import { type CheckDeps, checkContextOf } from './check-context.ts'
@@ -17,12 +18,15 @@ export function checkArticle(
   deps: CheckDeps,
   articleId: ArticleId,
   article: Article,
+  /** House terms to use instead of the library's own. */
+  deskFile: DeskFile | null = null,
 ): Result<CheckedArticle, StorageOutcome | Outcome<'ArticleNotFound'>> {
   const context = checkContextOf(deps, articleId, article)
   if (!context.ok) return context
   const waivers = deps.store.checks.waivers(articleId)
   if (!waivers.ok) return waivers
-  return ok(sortOut(runChecks(article, context.value), waivers.value))
+  const known = deskFile === null ? context.value : { ...context.value, deskFile }
+  return ok(sortOut(runChecks(article, known), waivers.value))
 }
 
 /** What publishing asks about by itself, each in its own words: a page without a headline, TKs, the lawyer. */
