@@ -1,5 +1,5 @@
 // The article in the galley, its toolbar and its status line: the part of the window that needs the editor's code.
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { ArticleEditor, editorHandle, EditorToolbar, ReadOnlyArticle } from '../editor/index.ts'
 import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
@@ -8,9 +8,14 @@ import { StatusLine } from '../features/status/status-line.tsx'
 import type { OpenDraft } from '../state/draft-session.ts'
 import { useOpenArticle } from '../state/open-article.ts'
 import { Notice } from '../ui/notice.tsx'
+import { AfterGalley } from './after-galley.tsx'
 import styles from './galley-pane.module.css'
 
 export { RevisionReader }
+
+const ChecksStatus = lazy(async () => ({
+  default: (await import('../features/checks/checks-status.tsx')).ChecksStatus,
+}))
 
 type Open = Extract<OpenDraft, { kind: 'open' }>
 
@@ -64,5 +69,15 @@ export function GalleyToolbar({ draft }: { draft: Open }) {
 }
 
 export function GalleyStatus({ draft }: { draft: Open }) {
-  return <StatusLine replica={draft.replica} />
+  return (
+    <StatusLine replica={draft.replica}>
+      {draft.replica.access.mode === 'write' ? (
+        <AfterGalley key={draft.articleId}>
+          <Suspense fallback={null}>
+            <ChecksStatus articleId={draft.articleId} meta={draft.meta} />
+          </Suspense>
+        </AfterGalley>
+      ) : null}
+    </StatusLine>
+  )
 }

@@ -50,7 +50,7 @@ export function MarginPane({ panes }: { panes: Panes }) {
           label: 'Checks',
           panel: (
             <Suspense fallback={null}>
-              <Checks key={articleId} replica={replica} meta={meta} />
+              <Checks key={articleId} articleId={articleId} canWrite={replica.access.mode === 'write'} />
             </Suspense>
           ),
         },

@@ -7,3 +7,6 @@ export { readOnlyNode, readOnlyShell, ReadOnlyPicture, withMarks } from './read-
 export type { SaveState } from './save-state.ts'
 export { EditorToolbar } from './toolbar/editor-toolbar.tsx'
 export { useEditorStats } from './editor-stats.ts'
+export type { StoryAccess, StoryPlace } from './extensions/story-access/story-access.ts'
+export { useStoryAccess } from './extensions/story-access/use-story-access.ts'
+export { createIdleWork } from './idle-work.ts'

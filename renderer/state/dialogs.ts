@@ -5,7 +5,7 @@ import type { RevisionSummary } from '#shared/revision/revision.ts'
 
 export type DialogRequest =
   | { readonly kind: 'palette' }
-  | { readonly kind: 'settings'; readonly tab: 'writing' | 'publication' | 'sections' }
+  | { readonly kind: 'settings'; readonly tab: 'writing' | 'publication' | 'sections' | 'house' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'import' }

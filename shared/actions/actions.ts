@@ -86,6 +86,8 @@ export const ACTIONS = [
   { id: 'go.story', label: 'Story', shortcut: 'Mod+Alt+F', menu: 'Go', startsGroup: true },
   { id: 'go.history', label: 'History', shortcut: 'Mod+Alt+H', menu: 'Go' },
   { id: 'go.checks', label: 'Checks', shortcut: 'Mod+Alt+K', menu: 'Go' },
+  { id: 'check.next', label: 'Next Finding', shortcut: 'F8', menu: 'Go' },
+  { id: 'check.previous', label: 'Previous Finding', shortcut: 'Shift+F8', menu: 'Go' },
 
   { id: 'help.shortcuts', label: 'Keyboard Shortcuts', shortcut: 'Mod+/', menu: 'Help' },
   { id: 'help.about', label: 'About Stet', shortcut: null, menu: 'Help' },

@@ -1,96 +1,117 @@
-// What is still missing: TKs and empty fields, each one press from its place.
-import { CircleAlert, PenLine } from 'lucide-react'
-import { type DraftReplica, editorHandle } from '../../editor/index.ts'
-import { useMeta } from '../../state/draft-session-context.tsx'
-import type { MetaHandle } from '../../state/meta-handle.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+// What is to be mended before the article goes out: errors, warnings and notes, each one press from its cause.
+import { useState } from 'react'
+import type { ArticleId } from '#shared/article/ids.ts'
+import type { Finding, Level } from '#shared/workflow/checks/finding.ts'
+import { shortcutOf } from '../../app/shortcut-of.ts'
 import { counted } from '../../copy/number-words.ts'
+import { useStoryAccess } from '../../editor/index.ts'
+import { useDialogs } from '../../state/dialogs.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useChecks } from './checks-store.ts'
 import styles from './checks.module.css'
-import { fieldHints } from './field-hints.ts'
-import { useSettledArticle } from './use-settled-article.ts'
-import { tksByBlock } from './tks-by-block.ts'
+import { FindingRow } from './finding-row.tsx'
+import { goToFinding, storyPlaceOf } from './go-to-finding.ts'
+import { WaiveDialog } from './waive-dialog.tsx'
+import { WaivedList } from './waived-list.tsx'
 
-export function Checks({ replica, meta }: { replica: DraftReplica; meta: MetaHandle }) {
-  const content = useSettledArticle(replica)
-  const fields = useMeta(meta, (all) => all)
-  if (content === null) return null
-  const tks = tksByBlock(content, fields)
-  const hints = fieldHints(content, fields)
-  if (tks.length === 0 && hints.length === 0)
+interface Group {
+  readonly level: Level
+  readonly one: string
+  readonly says: string
+}
+const GROUPS: readonly Group[] = [
+  { level: 'ERROR', one: 'error', says: 'These keep the article from being published.' },
+  { level: 'WARN', one: 'warning', says: '' },
+  { level: 'INFO', one: 'note', says: '' },
+]
+
+export function Checks({ articleId, canWrite }: { articleId: ArticleId; canWrite: boolean }) {
+  const results = useChecks((state) => state.results)
+  if (!canWrite)
     return (
-      <EmptyState title="Nothing is missing">
-        No TK is left, and headline, byline, section, pictures and links have what they need.
+      <EmptyState title="Not checked">
+        This article can only be read here, so there is nothing to mend. “stet check” checks it all the same.
       </EmptyState>
     )
+  if (results === null) return null
   return (
     <div className={styles.checks}>
-      {tks.length === 0 ? null : (
-        <section aria-label="TK">
-          <h2 className={styles.title}>{counted(tks.length, 'TK')}</h2>
-          <ul>
-            {tks.map((tk, index) => (
-              <li key={index}>
-                <Finding
-                  icon={<PenLine aria-hidden />}
-                  place={tk.place}
-                  text={tk.excerpt}
-                  {...(tk.block === null
-                    ? {}
-                    : { onPress: () => editorHandle()?.revealBlock(tk.block ?? 0) })}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {results.open.length === 0 ? (
+        <NothingToMend />
+      ) : (
+        <OpenFindings articleId={articleId} open={results.open} />
       )}
-      {hints.length === 0 ? null : (
-        <section aria-label="Missing">
-          <h2 className={styles.title}>Missing</h2>
-          <ul>
-            {hints.map((hint) => (
-              <li key={hint.text}>
-                <Finding
-                  icon={<CircleAlert aria-hidden />}
-                  place={hint.place}
-                  text={hint.text}
-                  {...(hint.block === null
-                    ? {}
-                    : { onPress: () => editorHandle()?.revealBlock(hint.block ?? 0) })}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Waived articleId={articleId} />
+      <div className={styles.foot}>
+        <Button weight="quiet" onPress={() => useDialogs.getState().open({ kind: 'settings', tab: 'house' })}>
+          House style…
+        </Button>
+      </div>
     </div>
   )
 }
 
-function Finding({
-  icon,
-  place,
-  text,
-  onPress,
-}: {
-  icon: React.ReactNode
-  place: string
-  text: string
-  onPress?: () => void
-}) {
-  const words = (
+const NothingToMend = () => (
+  <EmptyState title="Nothing to mend">
+    Headline, byline, section, pictures, links, quotes, names, dates and house style: every check passes.
+  </EmptyState>
+)
+
+function OpenFindings({ articleId, open }: { articleId: ArticleId; open: readonly Finding[] }) {
+  const story = useStoryAccess()
+  const at = useChecks((state) => state.at)
+  const [waiving, setWaiving] = useState<Finding | null>(null)
+  const mend = (finding: Finding) => {
+    const place = storyPlaceOf(finding.place)
+    if (finding.fix === undefined || place?.words === undefined) return
+    const { from, to, text } = finding.fix
+    story?.replace({ ...place, words: { from, to } }, text)
+  }
+  return (
     <>
-      {icon}
-      <span className={styles.words}>
-        <span className={styles.place}>{place}</span>
-        <span dir="auto">{text}</span>
-      </span>
+      <p className={styles.keys}>{keyWords()}</p>
+      {GROUPS.map(({ level, one, says }) => {
+        const findings = open.filter((finding) => finding.level === level)
+        if (findings.length === 0) return null
+        return (
+          <section key={level} aria-labelledby={`checks-${level}`}>
+            <h2 id={`checks-${level}`} className={styles.title}>
+              {counted(findings.length, one)}
+            </h2>
+            {says === '' ? null : <p className={styles.says}>{says}</p>}
+            <ul>
+              {findings.map((finding) => (
+                <FindingRow
+                  key={finding.id}
+                  finding={finding}
+                  isCurrent={finding.id === at}
+                  onGo={() => goToFinding(story, finding)}
+                  onFix={() => mend(finding)}
+                  onWaive={() => setWaiving(finding)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {waiving === null ? null : (
+        <WaiveDialog articleId={articleId} finding={waiving} onClose={() => setWaiving(null)} />
+      )}
     </>
   )
-  return onPress ? (
-    <button type="button" className={styles.finding} onClick={onPress}>
-      {words}
-    </button>
-  ) : (
-    <div className={styles.finding}>{words}</div>
+}
+
+function Waived({ articleId }: { articleId: ArticleId }) {
+  const story = useStoryAccess()
+  const waived = useChecks((state) => state.results?.waived)
+  if (waived === undefined || waived.length === 0) return null
+  return (
+    <WaivedList articleId={articleId} waived={waived} onGo={({ finding }) => goToFinding(story, finding)} />
   )
+}
+
+function keyWords(): string {
+  const next = shortcutOf('check.next')
+  return next === null ? '' : `${next} goes from one to the next.`
 }

@@ -2,11 +2,12 @@
 import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { HouseSettings } from './house-settings.tsx'
 import { PublicationSettings } from './publication-settings.tsx'
 import { SectionSettings } from './section-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
-type Tab = 'writing' | 'publication' | 'sections'
+type Tab = 'writing' | 'publication' | 'sections' | 'house'
 
 export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: () => void }) {
   const [tab, setTab] = useState<Tab>(firstTab)
@@ -21,6 +22,7 @@ export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: 
           { id: 'writing', label: 'Writing', panel: <WritingSettings /> },
           { id: 'publication', label: 'Publication', panel: <PublicationSettings /> },
           { id: 'sections', label: 'Sections', panel: <SectionSettings /> },
+          { id: 'house', label: 'House style', panel: <HouseSettings /> },
         ]}
       />
     </Dialog>

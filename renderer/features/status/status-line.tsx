@@ -1,4 +1,5 @@
 // The foot of the galley: lengths, the truth about saving, public stamps, zoom.
+import type { ReactNode } from 'react'
 import { stampWords } from '#shared/article/format-stamp.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
@@ -15,7 +16,7 @@ const lengthAndStamps = ({ summary: { id, words }, stamps }: OutputOf<'library',
   stamps,
 })
 
-export function StatusLine({ replica }: { replica: DraftReplica }) {
+export function StatusLine({ replica, children }: { replica: DraftReplica; children?: ReactNode }) {
   const { settings } = useSettings()
   const latest = useLiveValue('library', 'get', { articleId: replica.articleId }, lengthAndStamps)
   const known = latest?.id === replica.articleId ? latest : null
@@ -24,6 +25,7 @@ export function StatusLine({ replica }: { replica: DraftReplica }) {
   return (
     <footer className={styles.line} aria-label="Status">
       <Lengths savedWords={known?.words ?? null} />
+      {children}
       <span className={styles.space} />
       {known === null ? null : <StampWords stamps={known.stamps} zone={zone} />}
       {settings.zoom === 100 ? null : <span>{settings.zoom} %</span>}

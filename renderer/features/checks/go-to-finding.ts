@@ -1,0 +1,80 @@
+// Takes a person from a finding to its cause: words selected in the galley, or the field in the Story tab.
+import type { CheckField, Finding, Place } from '#shared/workflow/checks/finding.ts'
+import type { StoryAccess, StoryPlace } from '../../editor/index.ts'
+import { runAction } from '../../app/action-registry.ts'
+import { useChecks } from './checks-store.ts'
+
+/** Names of the fields as the Story tab has them; the byline is a group of people with a button to add one. */
+const FIELD_NAMES: Partial<Record<CheckField, readonly string[]>> = {
+  slugline: ['Slugline'],
+  urlSlug: ['URL slug'],
+  section: ['Section'],
+  topics: ['Topics'],
+  people: ['Name', 'Add a person'],
+  bylineTail: ['Words after the last person'],
+  datelinePlace: ['Place'],
+  datelineSource: ['Source'],
+  language: ['Language'],
+  searchHeadline: ['Search headline'],
+  searchDescription: ['Search description'],
+  socialHeadline: ['Social headline'],
+  readerNote: ['Note to readers'],
+  embargo: ['Embargo'],
+}
+/** Frames the Story tab is given to appear: its code may have to be loaded first. */
+const PATIENCE_FRAMES = 90
+
+export function goToFinding(story: StoryAccess | null, finding: Finding): void {
+  useChecks.setState({ at: finding.id })
+  const { place } = finding
+  if (place.kind === 'field') return focusField(place.field)
+  const where = storyPlaceOf(place)
+  if (where !== null) story?.reveal(where)
+}
+
+export function storyPlaceOf(place: Place): StoryPlace | null {
+  if (place.kind === 'block') return { block: place.block, path: place.path }
+  if (place.kind !== 'text') return null
+  return { block: place.block, path: place.path, words: { from: place.from, to: place.to } }
+}
+
+function focusField(field: CheckField): void {
+  runAction('go.story')
+  let frames = 0
+  const look = (): void => {
+    const control = controlNamed(FIELD_NAMES[field] ?? [])
+    if (control === null) {
+      if (frames++ < PATIENCE_FRAMES) requestAnimationFrame(look)
+      return
+    }
+    control.scrollIntoView({ block: 'center' })
+    control.focus()
+  }
+  // The action itself puts focus into the pane two frames later.
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(look)))
+}
+
+function controlNamed(names: readonly string[]): HTMLElement | null {
+  const margin = document.getElementById('margin')
+  for (const name of names) {
+    for (const label of margin?.querySelectorAll('label, span[id], [role="group"]') ?? [])
+      if (label.textContent?.trim() === name || label.getAttribute('aria-label') === name) {
+        const control = controlOf(label)
+        if (control !== null) return control
+      }
+    for (const button of margin?.querySelectorAll('button') ?? [])
+      if (button.textContent?.trim() === name) return button
+  }
+  return null
+}
+
+const CONTROLS = 'input, textarea, button, [role="spinbutton"]'
+
+function controlOf(label: Element): HTMLElement | null {
+  const named = label instanceof HTMLLabelElement ? label.control : null
+  if (named !== null) return named
+  const group =
+    label.id === '' ? null : document.querySelector(`[aria-labelledby~="${CSS.escape(label.id)}"]`)
+  const around = group ?? label
+  return around.matches(CONTROLS) ? (around as HTMLElement) : around.querySelector<HTMLElement>(CONTROLS)
+}
