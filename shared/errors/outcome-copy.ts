@@ -15,6 +15,16 @@ export interface OutcomeCopy {
   readonly canRetry: boolean
 }
 
+const LEAK_WORDS: Readonly<Record<Outcome<'LeakFound'>['kind'], string>> = {
+  stash: 'words of a stash',
+  TK: 'a TK',
+  'desk note': 'words of the desk note',
+  slugline: 'the slugline',
+  'profile name': 'the desk’s name of an output profile',
+  'internal id': 'an internal id',
+  'picture data': 'data that a picture carries',
+}
+
 type Words<T extends OutcomeTag> = (
   outcome: Outcome<T>,
 ) => readonly [title: string, sentence: string, nextStep: string]
@@ -201,10 +211,12 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
   ],
   LeakFound: ({ kind, place }) => [
     'Something private would leave',
-    `The export was stopped because it would show a ${kind} in ${plain(place)}.`,
+    `The export was stopped because it would show ${LEAK_WORDS[kind]} in ${plain(place)}.`,
     kind === 'TK'
       ? 'Fill the TK in, or allow TKs for this export.'
-      : 'Take it out of the text and export again.',
+      : kind === 'picture data'
+        ? 'Add the picture again: it is cleaned as it comes in.'
+        : 'Take it out of the text and export again.',
   ],
   HeadlineMissing: () => [
     'No headline',
@@ -216,7 +228,11 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
     `This library has no output profile “${plain(profileId)}”.`,
     'Choose another; “stet profiles” and the settings list them.',
   ],
-  ProfileRefused: ({ detail }) => ['The output profile stays as it is', `${plain(detail)}.`, ''],
+  ProfileRefused: ({ detail }) => [
+    'The output profile stays as it is',
+    `${plain(detail)}.`,
+    'Change what stands in the way, then try again.',
+  ],
   EmbargoActive: ({ until, zone, userZone, isClockBehind }) => [
     'Under embargo',
     `The article is under embargo until ${embargoWords(until, zone, userZone)}.`,

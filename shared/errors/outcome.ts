@@ -45,7 +45,10 @@ export const outcomeSchemas = {
   ImportUnsupported: { fileName: detail },
   ImportTooLarge: { fileName: detail, limitBytes: z.number() },
   ImportUnreadable: { fileName: detail, detail },
-  LeakFound: { kind: z.enum(['stash', 'TK', 'desk note', 'internal id']), place: detail },
+  LeakFound: {
+    kind: z.enum(['stash', 'TK', 'desk note', 'slugline', 'profile name', 'internal id', 'picture data']),
+    place: detail,
+  },
   HeadlineMissing: {},
   // Output profiles
   ProfileNotFound: { profileId: detail },

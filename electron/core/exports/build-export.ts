@@ -1,5 +1,5 @@
 // From an article to files that may be written: format, headline, leak scan. Pure, for the window, the command line and tests.
-import type { Article, NodeJson } from '#shared/article/article.ts'
+import type { NodeJson } from '#shared/article/article.ts'
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { headText } from '#shared/article/plain-text.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import { type ExportFormat, formatArticle } from './formats/format-article.ts'
 import { htmlFragment } from './formats/html.ts'
 import { markdownFragment } from './formats/markdown.ts'
+import { publicInput } from './formats/public-article.ts'
 import { assetIdOf, publicAssetIds } from './formats/public-pictures.ts'
 import { findLeak } from './leak-scan.ts'
 
@@ -24,15 +25,12 @@ export type BuildOutcome = Outcome<'HeadlineMissing' | 'LeakFound'>
 /** The main file first. Nothing reaches readers without a headline; a proof or a copied passage may. */
 export function buildExport(request: BuildRequest): Result<readonly ExportFile[], BuildOutcome> {
   const { format, input } = request
-  const { article } = input
-  if (input.purpose === 'readers' && headText(article.content, 'headline').trim() === '')
+  if (input.purpose === 'readers' && headText(input.article.content, 'headline').trim() === '')
     return err({ type: 'HeadlineMissing' })
-  const render = (other: Article) => renderFiles(format, { ...input, article: other })
-  const files = render(article)
+  const files = renderFiles(format, publicInput(input))
   const found = findLeak({
-    article,
+    input,
     files,
-    render,
     internalIds: internalIds(request),
     allowTk: request.allowTk || input.purpose === 'proof',
   })
@@ -52,7 +50,7 @@ const fragment = (name: string, mime: string, text: string): readonly ExportFile
 /** Stet JSON names public pictures by their whole hash; every other format by a part of it. Stashed ones are named nowhere. */
 function internalIds({ format, input, articleId }: BuildRequest): readonly string[] {
   const shown = new Set<string>(publicAssetIds(input.article.content))
-  const all = new Set<string>()
+  const all = new Set<string>(input.profile.logo === null ? [] : [input.profile.logo])
   collectAssetIds(input.article.content, all)
   const assetIds = [...all].filter((id) => format !== 'json' || !shown.has(id))
   return articleId === null ? assetIds : [articleId, ...assetIds]

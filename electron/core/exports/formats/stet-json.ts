@@ -14,7 +14,7 @@ export function exportStetJson(given: ExportInput): ExportFile[] {
   const json = canonicalText({
     format: STET_JSON_FORMAT,
     formatVersion: STET_JSON_VERSION,
-    article: publicArticle(input.article),
+    article: publicArticle(input.article, input.purpose),
     stamps: input.stamps,
     notes: input.notes,
   })

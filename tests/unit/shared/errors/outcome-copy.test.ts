@@ -8,11 +8,13 @@ function example(type: OutcomeTag): Outcome {
     name,
     name === 'names'
       ? ['hologram']
-      : /^(stored|known|limitBytes|until|count|at)$/.test(name)
-        ? 1_000_000
-        : /zone$/i.test(name)
-          ? 'Asia/Seoul'
-        : `fact-${name}${/detail|place/.test(name) ? '.' : ''}`,
+      : name === 'kind'
+        ? 'stash'
+        : /^(stored|known|limitBytes|until|count|at)$/.test(name)
+          ? 1_000_000
+          : /zone$/i.test(name)
+            ? 'Asia/Seoul'
+            : `fact-${name}${/detail|place/.test(name) ? '.' : ''}`,
   ])
   return { type, ...Object.fromEntries(facts) } as Outcome
 }

@@ -26,7 +26,7 @@ const outcome = (text: string) => {
 
 test('what was exported comes back: content, fields, stamps', () => {
   const read = stetJsonToArticle(file)
-  const public_ = publicArticle(input.article)
+  const public_ = publicArticle(input.article, input.purpose)
   const checked = checkGrammar(public_.content)
   expect(read).toMatchObject({ ok: true, value: { stamps: input.stamps, article: { meta: public_.meta } } })
   expect(read.ok && read.value.article.content).toEqual(checked.ok && canonicalContent(checked.node))

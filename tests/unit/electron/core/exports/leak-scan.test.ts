@@ -1,60 +1,106 @@
 import { describe, expect, test } from 'vitest'
 import { buildExport } from '#core/exports/build-export.ts'
+import { publicInput } from '#core/exports/formats/public-article.ts'
 import { findLeak } from '#core/exports/leak-scan.ts'
 import type { Article } from '#shared/article/article.ts'
-import type { ExportFile } from '#shared/article/export-input.ts'
-import { bodyText } from '#shared/article/plain-text.ts'
+import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { article, node, paragraph, withAttrs } from '#tests/support/builders.ts'
-import { exportInput, fullArticle, fullPictures, STASHED_PICTURE } from '#tests/support/full-article.ts'
+import {
+  DESK_CANARY,
+  exportInput,
+  fullArticle,
+  fullPictures,
+  fullProfile,
+  LEAD_PICTURE,
+  STASH_CANARY,
+  STASHED_PICTURE,
+} from '#tests/support/full-article.ts'
+import { exif, exifSegment, jpegWith } from '#tests/support/picture-builders.ts'
 
 const FORMATS = ['html', 'markdown', 'text', 'json', 'html-fragment', 'markdown-fragment'] as const
 const ARTICLE_ID = '0123456789abcdef0123456789abcdef'
-const page = (text: string, name = 'page.html', mime = 'text/html'): ExportFile[] => [
-  { name, mime, bytes: Buffer.from(text) },
+const page = (text: string, name = 'page.html'): ExportFile[] => [
+  { name, mime: 'text/html', bytes: Buffer.from(text) },
 ]
-const secretive = article({
-  body: ['Public words.', node('stash', paragraph('Call the clerk <at home> & ask again'))],
-  meta: { deskNote: 'Source is nervous\nUse second number' },
+const secretive = exportInput({
+  article: article({
+    body: ['Public words.', node('stash', paragraph('Call the clerk <at home> & ask again tomorrow'))],
+    meta: { deskNote: 'The source is nervous\nUse second number', slugline: 'mayor contracts two' },
+  }),
+  profile: fullProfile({ name: 'Weekend edition staging' }),
+  pictures: new Map(),
 })
-const scan = (render: (article: Article) => ExportFile[], ids: string[] = []) =>
-  findLeak({ article: secretive, files: render(secretive), render, internalIds: ids, allowTk: true })
+const scan = (files: ExportFile[], patch: Partial<ExportInput> = {}, ids: string[] = []) =>
+  findLeak({ input: { ...secretive, ...patch }, files, internalIds: ids, allowTk: true })
 
-describe('EX3: a format that leaks is caught, whatever it leaks and however it writes it', () => {
-  const text = (one: Article): string => JSON.stringify(one.content)
-  test('stash as text', () => {
-    expect(scan((one) => page(text(one)))).toEqual({ type: 'LeakFound', kind: 'stash', place: 'page.html' })
+describe('EX3: what is private is found in any file, and its place named', () => {
+  test.each([
+    ['stash', 'x ask again tomorrow y'],
+    ['desk note', 'x The source is nervous y'],
+    ['slugline', 'x mayor contracts two y'],
+    ['profile name', 'x Weekend edition staging y'],
+  ])('%s in the text', (kind, text) => {
+    expect(scan(page(text))).toEqual({ type: 'LeakFound', kind, place: 'page.html' })
   })
-  test('stash in a form no search would find', () => {
-    const packed = (one: Article) =>
-      page(Buffer.from(text(one)).toString('base64'), 'page.bin', 'application/zip')
-    expect(scan(packed)?.kind).toBe('stash')
-  })
-  test('the mere length of the stash', () => {
-    expect(scan((one) => page(String(text(one).length)))?.kind).toBe('stash')
-  })
-  test('the desk note', () => {
-    expect(scan((one) => page(one.meta.deskNote))?.kind).toBe('desk note')
-  })
-  test('block ids', () => {
-    const named = article({ body: [withAttrs({ blockId: 'q1w2e3' }, paragraph('x'))] })
-    const render = (one: Article) => page(JSON.stringify(one.content))
-    const found = findLeak({ article: named, files: render(named), render, internalIds: [], allowTk: true })
-    expect(found).toEqual({ type: 'LeakFound', kind: 'internal id', place: 'page.html' })
+  test('in a name', () => {
+    expect(scan(page('x', 'The source is nervous.html'))?.kind).toBe('desk note')
   })
   test('the id of the article, in the text or in a name', () => {
-    expect(scan(() => page(`x ${ARTICLE_ID} y`), [ARTICLE_ID])?.kind).toBe('internal id')
-    expect(scan(() => page('x', `${ARTICLE_ID}.html`), [ARTICLE_ID])?.place).toBe(`${ARTICLE_ID}.html`)
+    expect(scan(page(`x ${ARTICLE_ID} y`), {}, [ARTICLE_ID])?.kind).toBe('internal id')
+    expect(scan(page('x', `${ARTICLE_ID}.html`), {}, [ARTICLE_ID])?.place).toBe(`${ARTICLE_ID}.html`)
+  })
+  test('data that a picture carries', () => {
+    const bytes = jpegWith([exifSegment(exif({}))])
+    const pictures: ExportInput['pictures'] = new Map([
+      [LEAD_PICTURE, { mime: 'image/jpeg', width: 1, height: 1, bytes }],
+    ])
+    expect(scan(page('x'), { pictures })).toMatchObject({ type: 'LeakFound', kind: 'picture data' })
+  })
+  test('a slugline may be in a proof', () => {
+    expect(scan(page('mayor contracts two'), { purpose: 'proof' })).toBeNull()
   })
 })
 
-test('words that stand in the stash and in the public text alike are no leak', () => {
+describe('EX3: a format is given nothing private', () => {
+  test('no stash, note, slugline, plan, block id or desk name, whatever it would do with them', () => {
+    const named = article({
+      body: [
+        withAttrs({ blockId: 'q1w2e3' }, paragraph('x')),
+        withAttrs({ blockId: 'stash1' }, node('stash', paragraph('gone'))),
+      ],
+      meta: {
+        deskNote: 'gone',
+        slugline: 'gone',
+        commissionedWords: 987,
+        people: [{ id: 'goneid', rank: 0.123, lead: '', name: 'A', role: '', profileUrl: '' }],
+      },
+    })
+    const seen = JSON.stringify(publicInput({ ...secretive, article: named }))
+    for (const secret of ['q1w2e3', 'gone', '987', 'stash', '0.123', 'Weekend'])
+      expect([secret, seen.includes(secret)]).toEqual([secret, false])
+  })
+  test('an article without anything private is handed on as it is', () => {
+    const { content } = article({
+      body: ['Public.', node('bulletList', node('listItem', paragraph('words')))],
+    })
+    const bare = publicInput({ ...secretive, article: { ...secretive.article, content } })
+    expect(publicInput(bare).article.content).toBe(bare.article.content)
+  })
+})
+
+test('words that stand in private and in public alike are no leak', () => {
   const repeated = article({
     body: ['Call the clerk and ask.', node('stash', paragraph('Call the clerk and ask.'))],
+    meta: { deskNote: 'Ministry answers on Tuesday', slugline: 'ministry-answers' },
+    headline: 'Ministry answers on Tuesday',
   })
-  const render = (one: Article) => page(bodyText(one.content, { withStash: false }))
-  expect(
-    findLeak({ article: repeated, files: render(repeated), render, internalIds: [], allowTk: false }),
-  ).toBeNull()
+  const built = buildExport({
+    format: 'html',
+    input: exportInput({ article: repeated }),
+    articleId: null,
+    allowTk: false,
+  })
+  expect(built.ok).toBe(true)
 })
 
 test.each(FORMATS)('%s of the full article passes: stash, desk note and every id stay behind', (format) => {
@@ -63,7 +109,8 @@ test.each(FORMATS)('%s of the full article passes: stash, desk note and every id
   const all = built.ok
     ? built.value.map((file) => file.name + Buffer.from(file.bytes).toString('latin1')).join()
     : ''
-  expect(all).not.toContain(STASHED_PICTURE.slice(0, 16))
+  for (const secret of [STASHED_PICTURE.slice(0, 16), STASH_CANARY, DESK_CANARY, 'ferry-oyster-bend'])
+    expect([secret, all.includes(secret)]).toEqual([secret, false])
   expect(fullPictures().size).toBe(3)
 })
 
@@ -106,17 +153,17 @@ test('nothing reaches readers without a headline, a proof may', () => {
   expect(proof.ok && Buffer.from(proof.value[0]?.bytes ?? []).toString()).toContain('<h1>Untitled</h1>')
 })
 
-test('the full article is the same page with and without its private parts', () => {
+test.each(FORMATS)('%s of the full article is the same with and without its private parts', (format) => {
   const full = fullArticle()
-  const bare = {
+  const bare: Article = {
     ...full,
-    meta: { ...full.meta, deskNote: '' },
+    meta: { ...full.meta, deskNote: '', slugline: '', commissionedWords: null },
     content: {
       ...full.content,
       content: (full.content.content ?? []).filter(({ type }) => type !== 'stash'),
     },
   }
   const of = (one: Article) =>
-    buildExport({ format: 'html', input: exportInput({ article: one }), articleId: null, allowTk: false })
+    buildExport({ format, input: exportInput({ article: one }), articleId: null, allowTk: false })
   expect(of(full)).toEqual(of(bare))
 })

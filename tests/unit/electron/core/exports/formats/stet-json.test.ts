@@ -19,7 +19,7 @@ test('it is canonical JSON of format, version, article, stamps and notes', () =>
 
 test('what is in it is an article that can be taken in again, with its stamps', () => {
   const value = JSON.parse(json()) as { article: unknown; stamps: unknown }
-  expect(articleSchema.parse(value.article)).toEqual(publicArticle(exportInput().article))
+  expect(articleSchema.parse(value.article)).toEqual(publicArticle(exportInput().article, 'readers'))
   expect(stampsSchema.parse(value.stamps)).toEqual({ published: PUBLISHED, updated: UPDATED })
 })
 
