@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LibraryStore } from '#core/storage/library-store.ts'
 import { openLibrary } from '#core/storage/open-library.ts'
 import { articleIdSchema, assetIdSchema } from '#shared/article/ids.ts'
 import { stillClock } from '#tests/support/open-test-library.ts'
@@ -86,6 +87,9 @@ async function judge({ facts, folder }: Run): Promise<string | null> {
     }
     const revisions = facts.filter(({ revision }) => revision !== undefined).length
     if (revisions > verification.value.revisions) return 'an acknowledged revision is missing'
+    const published = facts.flatMap(({ edition }) => (typeof edition === 'string' ? [edition] : []))
+    const fault = published.length === 0 ? null : judgeEditions(store, published.length)
+    if (fault !== null) return fault
     const asset = facts.find((fact) => fact['asset'] !== undefined)?.['asset']
     if (asset !== undefined && !store.assets.bytes(assetIdSchema.parse(asset)).ok)
       return 'an acknowledged picture is missing'
@@ -93,6 +97,22 @@ async function judge({ facts, folder }: Run): Promise<string | null> {
   } finally {
     store.close()
   }
+}
+
+/** Edition, note, stamp and desk event of each publication are there together, and none without the others. */
+function judgeEditions(store: LibraryStore, acknowledged: number): string | null {
+  const articleId = articleIdSchema.parse('a'.repeat(32))
+  const editions = store.editions.list(articleId)
+  const notes = store.editions.notes(articleId)
+  const events = store.workflow.events(articleId)
+  const stamps = store.workflow.stamps(articleId)
+  if (!editions.ok || !notes.ok || !events.ok || !stamps.ok) return 'the editions cannot be read'
+  const counts = [editions.value.length, notes.value.length, events.value.length]
+  if (new Set(counts).size !== 1) return `half a publication: ${counts.join(', ')}`
+  if (editions.value.length < acknowledged) return 'an acknowledged edition is missing'
+  const last = editions.value.at(-1)
+  const stamp = editions.value.length === 1 ? stamps.value.published : stamps.value.updated
+  return last !== undefined && stamp?.at === last.at ? null : 'a stamp without its edition'
 }
 
 describe.skipIf(!canCompile)(`R3: cut short at any call that changes a file${SKIP_COMPILE}`, () => {
