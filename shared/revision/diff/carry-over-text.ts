@@ -1,7 +1,7 @@
 // Carries an edit of a text over to a text that went on from the same one.
 import type { NodeJson } from '../../article/article.ts'
 import type { CodedText } from './diff-text.ts'
-import { type InlinePiece, inlineNodes, slicePieces } from './inline-nodes.ts'
+import { type InlinePiece, inlineNodes, sameMarks, slicePieces } from './inline-nodes.ts'
 import { inlineTextOf } from './inline-text.ts'
 import { bareRuns } from './merge-runs.ts'
 import { createCodeBook, encodeWords } from './word-codes.ts'
@@ -49,10 +49,10 @@ function compare(base: CodedText, other: CodedText): { hunks: Hunk[]; kept: Kept
   let at = 0
   let shift = 0
   let hunk: Hunk | null = null
-  for (const run of bareRuns(base, other)) {
+  for (const run of bareRuns(base, other).runs) {
     if (run.state === 'break') continue
     const { text, leaf } = run
-    if (run.state === 'same' && !run.isDressedAnew) {
+    if (run.state === 'same' && sameMarks(run.marksBefore, run.marksAfter)) {
       hunk = null
       const last = kept.at(-1)
       if (last !== undefined && last.to === at && last.shift === shift) last.to += text.length

@@ -1,17 +1,19 @@
 // Collects the changes of one diff in reading order and gives each its id.
 import type { NodeJson } from '../../article/article.ts'
 import { inlineText } from '../../article/plain-text.ts'
-import type { Change, ChangeGroup, ChangeId, ChangePlace } from './revision-diff.ts'
-import { weigh } from './weigh-change.ts'
+import type { Change, ChangeGroup, ChangeId, ChangePlace, Weight } from './revision-diff.ts'
+import { isTextBlock } from './inline-text.ts'
+import { type Neighbours, weigh } from './weigh-change.ts'
 import { type CodeBook, createCodeBook } from './word-codes.ts'
 
 /** A change before it has an id, and what follows from its texts. */
-type Draft<C> = C extends Change ? Omit<C, 'id' | 'group' | 'weight'> & { weight?: never } : never
+type Draft<C> = C extends Change ? Omit<C, 'id' | 'group' | 'weight'> : never
 export type ChangeDraft = Draft<Change>
 
 export interface ChangeList {
   readonly book: CodeBook
-  add(change: ChangeDraft): ChangeId
+  /** Only text can say little: a picture, a link or a move is what it is. */
+  add(change: ChangeDraft, weight?: Weight): ChangeId
   all(): readonly Change[]
 }
 
@@ -23,16 +25,12 @@ export interface DiffContext {
   readonly cell: { changeId: ChangeId | null; readonly before: string; readonly after: string } | null
 }
 
-/** Only text can say little: a field, a link or a place is what it is. */
-const TEXT_KINDS: ReadonlySet<string> = new Set(['inserted', 'deleted', 'replaced', 'table-cell'])
-
 export function createChangeList(): ChangeList {
   const changes: Change[] = []
   return {
     book: createCodeBook(),
-    add(draft) {
+    add(draft, weight = 'words') {
       const id = `c${changes.length + 1}`
-      const weight = TEXT_KINDS.has(draft.kind) ? weigh(draft.before, draft.after) : 'words'
       changes.push({ ...draft, id, weight, group: groupOf(draft, weight === 'words') } as Change)
       return id
     },
@@ -61,43 +59,43 @@ function groupOf({ kind }: ChangeDraft, isWords: boolean): ChangeGroup {
   }
 }
 
+/** Text that changed inside a block, and what stands around it. */
+export interface ChangedText extends Neighbours {
+  readonly before: string
+  readonly after: string
+  readonly links: { readonly before: readonly string[]; readonly after: readonly string[] }
+}
+
 /** A change of text at the place of the context: of its own, or the cell's. */
 export function addTextChange(
-  { list, place, cell }: DiffContext,
-  before: string,
-  after: string,
-  links: { readonly before: readonly string[]; readonly after: readonly string[] },
+  context: DiffContext,
+  { before, after, links, ...around }: ChangedText,
 ): ChangeId {
-  if (cell !== null) {
-    cell.changeId ??= list.add({ kind: 'table-cell', place, before: cell.before, after: cell.after })
-    return cell.changeId
-  }
+  if (context.cell !== null) return cellChange(context, context.cell)
   const kind = before === '' ? 'inserted' : after === '' ? 'deleted' : 'replaced'
-  return list.add({ kind, scope: 'text', place, before, after, links })
+  const isLinkedAnew = links.before.join(' ') !== links.after.join(' ')
+  const weight = isLinkedAnew ? 'words' : weigh(before, after, around)
+  return context.list.add({ kind, scope: 'text', place: context.place, before, after, links }, weight)
 }
 
 /** A whole block that came or went. */
 export function addBlockChange(
-  { list, cell }: DiffContext,
+  context: DiffContext,
   place: ChangePlace,
   kind: 'inserted' | 'deleted',
   node: NodeJson,
 ): ChangeId {
-  if (cell !== null) {
-    cell.changeId ??= list.add({ kind: 'table-cell', place, before: cell.before, after: cell.after })
-    return cell.changeId
-  }
-  const text = blockText(node)
-  const isInserted = kind === 'inserted'
-  const links = linksIn([node])
-  return list.add({
-    kind,
-    scope: 'block',
-    place,
-    before: isInserted ? '' : text,
-    after: isInserted ? text : '',
-    links: { before: isInserted ? [] : links, after: isInserted ? links : [] },
-  })
+  if (context.cell !== null) return cellChange(context, context.cell)
+  const texts = { before: '', after: '', [kind === 'inserted' ? 'after' : 'before']: blockText(node) }
+  const links = { before: [], after: [], [kind === 'inserted' ? 'after' : 'before']: linksIn([node]) }
+  const weight = isTextBlock(node) ? weigh(texts.before, texts.after) : 'words'
+  return context.list.add({ kind, scope: 'block', place, ...texts, links }, weight)
+}
+
+function cellChange({ list, place }: DiffContext, cell: NonNullable<DiffContext['cell']>): ChangeId {
+  const { before, after } = cell
+  cell.changeId ??= list.add({ kind: 'table-cell', place, before, after }, weigh(before, after))
+  return cell.changeId
 }
 
 /** Text of a block for reading: text blocks inside on lines of their own. */

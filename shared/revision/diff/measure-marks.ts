@@ -18,17 +18,18 @@ export function measureMarks(rows: readonly DiffRow[]): MarkMeasure {
   let moves = 0
   let isInRegion = false
   const meet = (state: 'same' | 'inserted' | 'deleted', text: string): void => {
-    const count = state === 'same' ? (/\S/.test(text) ? 1 : 0) : countWords(text)
-    if (count === 0) return
     if (state === 'same') {
-      isInRegion = false
+      isInRegion &&= !/\S/u.test(text)
       return
     }
+    const count = countWords(text)
+    if (count === 0) return
     words[state] += count
     if (!isInRegion) regions++
     isInRegion = true
   }
   const meetNode = (state: 'same' | 'inserted' | 'deleted', node: NodeJson): void => {
+    if (state === 'same' && !isInRegion) return
     for (const block of textBlocksOf(node)) meet(state, inlineText(block))
   }
   const meetRuns = (runs: readonly Run[]): void => {

@@ -6,11 +6,17 @@ import type { Span } from './inline-text.ts'
 import { differingLayers, layerValue, linkOf } from './mark-layers.ts'
 import type { BreakRun, ChangeId, MarkLayer, Run, TextRun } from './revision-diff.ts'
 
-/** A run before its changes have ids. Runs of one changed stretch share its number; kept ones have none. */
-export interface BareRun extends Omit<TextRun, 'changeId' | 'layers'> {
-  readonly stretch: number | null
-  /** A kept run whose marks differ. */
-  readonly isDressedAnew: boolean
+/** Runs whose changes have no ids yet. */
+interface BareRuns {
+  readonly runs: BareRun[]
+  /** By index: runs of one changed stretch share its number; -1 for kept runs and breaks. */
+  readonly stretches: number[]
+}
+type BareRun = BareTextRun | BreakRun
+interface BareTextRun extends TextRun {
+  state: TextRun['state']
+  changeId: TextRun['changeId']
+  layers: TextRun['layers']
 }
 
 export function mergeRuns(before: CodedText, after: CodedText, context: DiffContext): TextRun[] {
@@ -25,41 +31,49 @@ export function mergeFlows(
   shapeId: ChangeId | null,
 ): Run[] {
   const bare = bareRuns(before, after)
-  const stretches = new Map<number, ChangeId>()
   const open = new Map<MarkLayer, { readonly key: string; readonly changeId: ChangeId }>()
-  return bare.map((run, index): Run => {
-    if (run.state === 'break') {
-      open.clear()
-      return run
-    }
-    const { stretch, isDressedAnew, ...rest } = run
-    if (stretch !== null) {
-      open.clear()
-      const changeId = stretches.get(stretch) ?? changeOfStretch(bare, index, context, shapeId)
-      stretches.set(stretch, changeId)
-      return { ...rest, changeId, layers: [] }
-    }
-    const differing = isDressedAnew ? differingLayers(rest.marksBefore, rest.marksAfter) : []
-    const layers = differing.map((layer) => {
-      const key = layerKey(run, layer)
-      const running = open.get(layer)
-      const changeId = running?.key === key ? running.changeId : addLayerChange(bare, index, layer, context)
-      open.set(layer, { key, changeId })
-      return { layer, changeId }
-    })
-    for (const layer of [...open.keys()]) if (!layers.some((one) => one.layer === layer)) open.delete(layer)
-    return {
-      ...rest,
-      state: layers.length === 0 ? 'same' : 'formatted',
-      changeId: layers[0]?.changeId ?? null,
-      layers,
-    }
+  let stretch = -1
+  let changeId: ChangeId | null = null
+  bare.runs.forEach((run, index) => {
+    const own = bare.stretches[index] ?? -1
+    if (run.state === 'break' || own >= 0 || !isDressedAnew(run)) open.clear()
+    if (run.state === 'break') return
+    if (own >= 0) {
+      if (own !== stretch) changeId = changeOfStretch(bare, index, context, shapeId)
+      stretch = own
+      run.changeId = changeId
+    } else if (isDressedAnew(run)) dress(bare, index, run, open, context)
   })
+  return bare.runs
+}
+
+const isDressedAnew = (run: TextRun): boolean => !sameMarks(run.marksBefore, run.marksAfter)
+
+/** Gives a kept run with other marks a change for each layer; runs side by side that differ alike share one. */
+function dress(
+  bare: BareRuns,
+  index: number,
+  run: BareTextRun,
+  open: Map<MarkLayer, { readonly key: string; readonly changeId: ChangeId }>,
+  context: DiffContext,
+): void {
+  const layers = differingLayers(run.marksBefore, run.marksAfter).map((layer) => {
+    const key = layerKey(run, layer)
+    const running = open.get(layer)
+    const changeId = running?.key === key ? running.changeId : addLayerChange(bare, index, layer, context)
+    open.set(layer, { key, changeId })
+    return { layer, changeId }
+  })
+  for (const layer of [...open.keys()]) if (!layers.some((one) => one.layer === layer)) open.delete(layer)
+  run.state = layers.length === 0 ? 'same' : 'formatted'
+  run.changeId = layers[0]?.changeId ?? null
+  run.layers = layers
 }
 
 /** The runs of two texts, in the order of the merged text. */
-export function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakRun)[] {
-  const runs: (BareRun | BreakRun)[] = []
+export function bareRuns(before: CodedText, after: CodedText): BareRuns {
+  const runs: BareRun[] = []
+  const stretches: number[] = []
   const a = createCursor(before)
   const b = createCursor(after)
   const breaksBefore = (atA: number, atB: number): void => {
@@ -68,7 +82,26 @@ export function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakR
       const inB = b.takesBreak(atB)
       if (!inA && !inB) return
       runs.push({ state: 'break', in: inA && inB ? 'both' : inA ? 'before' : 'after' })
+      stretches.push(-1)
     }
+  }
+  const add = (
+    state: TextRun['state'],
+    text: string,
+    old: Span | null,
+    now: Span | null,
+    stretch: number,
+  ): void => {
+    runs.push({
+      state,
+      text,
+      leaf: (old ?? now)?.leaf ?? null,
+      marksBefore: old?.marks ?? NONE,
+      marksAfter: now?.marks ?? NONE,
+      changeId: null,
+      layers: NONE,
+    })
+    stretches.push(stretch)
   }
   diffText(before, after).forEach((segment, stretch) => {
     let { aFrom, bFrom } = segment
@@ -76,15 +109,7 @@ export function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakR
       while (aFrom < segment.aTo) {
         breaksBefore(aFrom, bFrom)
         const length = Math.min(segment.aTo - aFrom, a.roomAt(aFrom), b.roomAt(bFrom))
-        runs.push(
-          bareRun(
-            'same',
-            before.inline.text.slice(aFrom, aFrom + length),
-            a.spanAt(aFrom),
-            b.spanAt(bFrom),
-            null,
-          ),
-        )
+        add('same', before.inline.text.slice(aFrom, aFrom + length), a.spanAt(aFrom), b.spanAt(bFrom), -1)
         aFrom += length
         bFrom += length
       }
@@ -93,38 +118,21 @@ export function bareRuns(before: CodedText, after: CodedText): (BareRun | BreakR
     while (aFrom < segment.aTo) {
       breaksBefore(aFrom, -1)
       const to = Math.min(segment.aTo, aFrom + a.roomAt(aFrom))
-      runs.push(bareRun('deleted', before.inline.text.slice(aFrom, to), a.spanAt(aFrom), null, stretch))
+      add('deleted', before.inline.text.slice(aFrom, to), a.spanAt(aFrom), null, stretch)
       aFrom = to
     }
     while (bFrom < segment.bTo) {
       breaksBefore(-1, bFrom)
       const to = Math.min(segment.bTo, bFrom + b.roomAt(bFrom))
-      runs.push(bareRun('inserted', after.inline.text.slice(bFrom, to), null, b.spanAt(bFrom), stretch))
+      add('inserted', after.inline.text.slice(bFrom, to), null, b.spanAt(bFrom), stretch)
       bFrom = to
     }
   })
   while (a.hasBreaks() || b.hasBreaks()) breaksBefore(before.inline.text.length, after.inline.text.length)
-  return runs
+  return { runs, stretches }
 }
 
-function bareRun(
-  state: 'same' | 'inserted' | 'deleted',
-  text: string,
-  before: Span | null,
-  after: Span | null,
-  stretch: number | null,
-): BareRun {
-  const [marksBefore, marksAfter] = [before?.marks ?? [], after?.marks ?? []]
-  return {
-    state,
-    text,
-    leaf: (before ?? after)?.leaf ?? null,
-    marksBefore,
-    marksAfter,
-    stretch,
-    isDressedAnew: state === 'same' && !sameMarks(marksBefore, marksAfter),
-  }
-}
+const NONE: readonly never[] = []
 
 /** Walks the spans and block ends of one side; offsets only ever grow. */
 function createCursor({ inline: { spans, breaks, text } }: CodedText) {
@@ -150,20 +158,21 @@ function createCursor({ inline: { spans, breaks, text } }: CodedText) {
 }
 
 function changeOfStretch(
-  bare: readonly (BareRun | BreakRun)[],
+  { runs, stretches }: BareRuns,
   from: number,
   context: DiffContext,
   shapeId: ChangeId | null,
 ): ChangeId {
-  const first = bare[from]
-  const stretch = first?.state === 'break' ? null : (first?.stretch ?? null)
   const texts = { deleted: '', inserted: '' }
   const links: { deleted: string[]; inserted: string[] } = { deleted: [], inserted: [] }
   let to = from
-  for (; to < bare.length; to++) {
-    const run = bare[to] as BareRun | BreakRun
-    if (run.state === 'break') continue
-    if (run.stretch !== stretch || run.state === 'same' || run.state === 'formatted') break
+  for (; to < runs.length; to++) {
+    const run = runs[to] as BareRun
+    if (run.state === 'break') {
+      for (const state of ['deleted', 'inserted'] as const) if (texts[state] !== '') texts[state] += '\n'
+      continue
+    }
+    if (stretches[to] !== stretches[from] || run.state === 'same' || run.state === 'formatted') break
     texts[run.state] += run.text
     const link = linkOf(run.state === 'deleted' ? run.marksBefore : run.marksAfter)
     if (link !== '' && link !== links[run.state].at(-1)) links[run.state].push(link)
@@ -172,17 +181,25 @@ function changeOfStretch(
   if (
     shapeId !== null &&
     isBlank &&
-    bare.slice(Math.max(0, from - 1), to + 1).some((run) => run.state === 'break')
+    runs.slice(Math.max(0, from - 1), to + 1).some((run) => run.state === 'break')
   )
     return shapeId
-  return addTextChange(context, texts.deleted, texts.inserted, {
-    before: links.deleted,
-    after: links.inserted,
+  return addTextChange(context, {
+    before: texts.deleted,
+    after: texts.inserted,
+    links: { before: links.deleted, after: links.inserted },
+    last: textAt(runs, from - 1).slice(-1),
+    next: textAt(runs, to).slice(0, 1),
   })
 }
 
+function textAt(runs: readonly BareRun[], index: number): string {
+  const run = runs[index]
+  return run === undefined || run.state === 'break' ? '' : run.text
+}
+
 /** Equal for runs that differ in the same way. */
-function layerKey(run: BareRun, layer: MarkLayer): string {
+function layerKey(run: TextRun, layer: MarkLayer): string {
   const before = layerValue(run.marksBefore, layer)
   const after = layerValue(run.marksAfter, layer)
   return layer === 'formatting'
@@ -195,16 +212,17 @@ const namesOnlyIn = (names: string, others: string): string[] =>
 
 /** One change for all runs side by side that differ alike. */
 function addLayerChange(
-  bare: readonly (BareRun | BreakRun)[],
+  { runs, stretches }: BareRuns,
   from: number,
   layer: MarkLayer,
   { list, place }: DiffContext,
 ): ChangeId {
-  const first = bare[from] as BareRun
+  const first = runs[from] as TextRun
   const key = layerKey(first, layer)
   let words = ''
-  for (const run of bare.slice(from)) {
-    if (run.state === 'break' || run.stretch !== null || layerKey(run, layer) !== key) break
+  for (let at = from; at < runs.length; at++) {
+    const run = runs[at] as BareRun
+    if (run.state === 'break' || stretches[at] !== -1 || layerKey(run, layer) !== key) break
     words += run.text
   }
   const before = layerValue(first.marksBefore, layer)

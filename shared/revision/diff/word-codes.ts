@@ -64,14 +64,24 @@ export function encodeWords(inline: InlineText, book: CodeBook): WordCodes {
 /** Triples of code, start and end, kept from text to text. */
 let scratch = new Int32Array(0x4000)
 
+/** Numbers in one allocation; the words of a paragraph take a hundred. Thousands of small arrays are what collecting garbage takes time for. */
+const SHARED_LENGTH = 0x8000
+let shared = new Int32Array(SHARED_LENGTH)
+let used = 0
+
 function wordsIn(triples: Int32Array, count: number): WordCodes {
-  const codes = new Int32Array(count)
-  const starts = new Int32Array(count)
-  const ends = new Int32Array(count)
-  for (let index = 0; index < count; index++) {
-    codes[index] = triples[index * 3] ?? 0
-    starts[index] = triples[index * 3 + 1] ?? 0
-    ends[index] = triples[index * 3 + 2] ?? 0
+  if (used + count * 3 > shared.length) {
+    shared = new Int32Array(Math.max(SHARED_LENGTH, count * 3))
+    used = 0
+  }
+  const codes = shared.subarray(used, used + count)
+  const starts = shared.subarray(used + count, used + count * 2)
+  const ends = shared.subarray(used + count * 2, used + count * 3)
+  used += count * 3
+  for (let index = 0, at = 0; index < count; index++, at += 3) {
+    codes[index] = triples[at] ?? 0
+    starts[index] = triples[at + 1] ?? 0
+    ends[index] = triples[at + 2] ?? 0
   }
   return { count, codes, starts, ends }
 }
