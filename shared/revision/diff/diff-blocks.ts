@@ -124,8 +124,18 @@ function pairRow(lists: BlockLists, b: number, a: number): DiffRow {
   const [before, after] = [lists.before[b] as KeyedBlock, lists.after[a] as KeyedBlock]
   const row = { beforeIndex: b, afterIndex: a, before: before.node, after: after.node }
   if (before.key === after.key) return { state: 'same', ...row }
-  return { state: 'changed', ...row, block: mergeBlock(before, after, contextAt(lists, b, a)) }
+  return {
+    state: 'changed',
+    ...row,
+    block: mergeBlock(before, after, inCell(contextAt(lists, b, a), before.node, after.node)),
+  }
 }
+
+/** Cells of a table that is no plain grid come here as blocks. */
+const inCell = (context: DiffContext, before: NodeJson, after: NodeJson): DiffContext =>
+  context.cell === null && (before.type === 'tableCell' || before.type === 'tableHeader')
+    ? { ...context, cell: { changeId: null, before: blockText(before), after: blockText(after) } }
+    : context
 
 function moveOf(
   lists: BlockLists,

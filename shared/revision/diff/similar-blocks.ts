@@ -65,15 +65,28 @@ function pairInOrder(
   }
 }
 
-/** For pairs without a common word: equal empty blocks, a picture in a picture's place. */
+/** For pairs without a common word: equal empty blocks, and blocks that are known by their place. */
 const PLACE_WORTH = 0.5
+
+/** A picture in a picture's place is that picture swapped; a caption is the caption, a cell the cell, whatever they say. */
+const KNOWN_BY_PLACE: ReadonlySet<string> = new Set([
+  'figure',
+  'caption',
+  'credit',
+  'table',
+  'tableCaption',
+  'tableRow',
+  'tableCell',
+  'quoteSource',
+  'factTitle',
+])
 
 /** Words kept by pairing the two; 0 when they are not one block that was edited. */
 function worthOf(before: KeyedBlock | undefined, after: KeyedBlock | undefined, likeness: Likeness): number {
   if (before === undefined || after === undefined || familyOf(before.node) !== familyOf(after.node)) return 0
   if (before.key === after.key) return before.features().count + PLACE_WORTH
   const common = likeness.common(before, after)
-  if (before.node.type === 'figure') return common + PLACE_WORTH
+  if (KNOWN_BY_PLACE.has(familyOf(before.node))) return common + PLACE_WORTH
   const [one, two] = [before.features().count, after.features().count]
   const least = before.node.type === after.node.type ? SAME_BLOCK_LIKENESS : OTHER_KIND_LIKENESS
   const isLike = 2 * common >= least * (one + two) && common > 0
