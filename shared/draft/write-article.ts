@@ -40,7 +40,7 @@ function rewriteBlocks(doc: Y.Doc, target: Node): void {
     const element = pair.before < 0 ? null : fragment.get(pair.before)
     const block = blocks[pair.after]
     if (element instanceof Y.XmlElement && block !== undefined) {
-      rewriteWords(element as Y.XmlElement, block)
+      rewriteWords(element, block)
       updateYFragment(doc, element, block, bindingState())
     }
     storedEnd = pair.before

@@ -11,7 +11,7 @@ import type {
 } from '#shared/revision/attribution.ts'
 import { canonicalJson } from '#shared/revision/canonical.ts'
 import { blockIdOf, blocksOf, stretchesOf, textsBelow } from './characters.ts'
-import { isReturning, type Ledger, NONE, type RowFacts } from './ledger.ts'
+import { isReturning, type Ledger, NONE, type ReplicaLedger, type RowFacts } from './ledger.ts'
 
 /** Milliseconds between two words of one person that begin a run of its own: the gap that ends a sitting. */
 const RUN_GAP_MS = 30 * 60_000
@@ -26,14 +26,13 @@ export function textsOf(doc: Y.Doc, ledger: Ledger): AttributedText[] {
     if (runs.length > 0) found.push({ path: [...path], blockId, runs })
     else
       children.forEach((child, index) => {
-        if (child instanceof Y.XmlElement) visit(child as Y.XmlElement, [...path, index], blockId)
+        if (child instanceof Y.XmlElement) visit(child, [...path, index], blockId)
       })
   }
   contentOf(doc)
     .toArray()
     .forEach((block, index) => {
-      if (block instanceof Y.XmlElement)
-        visit(block as Y.XmlElement, [index], blockIdOf(block as Y.XmlElement))
+      if (block instanceof Y.XmlElement) visit(block, [index], blockIdOf(block))
     })
   return found
 }
@@ -42,29 +41,34 @@ export function textsOf(doc: Y.Doc, ledger: Ledger): AttributedText[] {
 function runsOf(children: readonly unknown[], ledger: Ledger): AttributedRun[] {
   const runs: { from: number; to: number; who: Authorship }[] = []
   let at = 0
-  const add = (client: number, clock: number): void => {
-    const who = authorshipOf(ledger, client, clock)
+  let lastRow = NONE
+  let lastReturn = NONE
+  const add = (known: ReplicaLedger, clock: number): void => {
+    const row = known.creditedTo(clock)
+    const returnedBy = known.returnedBy(clock)
     const last = runs.at(-1)
-    if (last !== undefined && isSameHand(last.who, who)) {
-      last.to = at + 1
-      if (who.at > last.who.at) last.who = { ...who }
-    } else runs.push({ from: at, to: at + 1, who })
     at += 1
+    if (last !== undefined && row === lastRow && returnedBy === lastReturn) last.to = at
+    else {
+      const who = { ...factsOf(ledger, row), returned: returnOf(ledger.rows[returnedBy]) }
+      if (last !== undefined && isSameHand(last.who, who)) {
+        last.to = at
+        last.who = { ...who, at: later(last.who.at, who.at) }
+      } else runs.push({ from: at - 1, to: at, who })
+    }
+    lastRow = row
+    lastReturn = returnedBy
   }
   const isTextBlock = children.some((child) => child instanceof Y.XmlText)
   for (const child of children) {
     if (child instanceof Y.XmlText) {
       for (const { id, text, isDeleted } of stretchesOf(child))
-        if (!isDeleted) for (let index = 0; index < text.length; index += 1) add(id.client, id.clock + index)
+        if (!isDeleted)
+          for (let index = 0; index < text.length; index += 1) add(ledger.of(id.client), id.clock + index)
     } else if (isTextBlock && child instanceof Y.XmlElement && child._item !== null)
-      add(child._item.id.client, child._item.id.clock)
+      add(ledger.of(child._item.id.client), child._item.id.clock)
   }
   return runs.map(({ from, to, who }) => ({ from, to, ...who }))
-}
-
-function authorshipOf(ledger: Ledger, client: number, clock: number): Authorship {
-  const returnedBy = ledger.rows[ledger.returnedBy(client, clock)]
-  return { ...factsOf(ledger, ledger.creditedTo(client, clock)), returned: returnOf(returnedBy) }
 }
 
 function returnOf(row: RowFacts | undefined): Authorship['returned'] {
@@ -90,25 +94,24 @@ export function touchedBlocks(doc: Y.Doc, ledger: Ledger): Attribution['blocks']
     .toArray()
     .flatMap((block, index) => {
       if (!(block instanceof Y.XmlElement)) return []
-      const row = lastRowIn(block as Y.XmlElement, ledger)
-      return [{ index, blockId: blockIdOf(block as Y.XmlElement), ...factsOf(ledger, row) }]
+      const row = lastRowIn(block, ledger)
+      return [{ index, blockId: blockIdOf(block), ...factsOf(ledger, row) }]
     })
 }
 
 function lastRowIn(type: Y.XmlElement | Y.XmlText, ledger: Ledger): number {
   let last = NONE
   const look = (item: Y.Item): void => {
-    for (let index = 0; index < item.length; index += 1) {
-      const { client, clock } = item.id
-      last = Math.max(last, ledger.broughtBy(client, clock + index), ledger.takenBy(client, clock + index))
-    }
+    const known = ledger.of(item.id.client)
+    for (let clock = item.id.clock; clock < item.id.clock + item.length; clock += 1)
+      last = Math.max(last, known.broughtBy(clock), known.takenBy(clock))
     const { content } = item
     if (!(content instanceof Y.ContentType)) return
     const inner: unknown = content.type
     if (inner instanceof Y.XmlElement || inner instanceof Y.XmlText)
       last = Math.max(last, lastRowIn(inner as Y.XmlElement | Y.XmlText, ledger))
   }
-  if (type._item !== null) last = ledger.broughtBy(type._item.id.client, type._item.id.clock)
+  if (type._item !== null) last = ledger.of(type._item.id.client).broughtBy(type._item.id.clock)
   for (const newest of type._map.values())
     for (let item: Y.Item | null = newest; item !== null; item = item.left) look(item)
   for (let item = type._start; item !== null; item = item.right) look(item)
@@ -118,15 +121,15 @@ function lastRowIn(type: Y.XmlElement | Y.XmlText, ledger: Ledger): number {
 export function fieldsOf(doc: Y.Doc, ledger: Ledger): Record<string, Authorship> {
   const fields: Record<string, Authorship> = {}
   for (const [key, item] of metaOf(doc)._map) {
-    const { client, clock } = item.id
-    const row = item.deleted ? ledger.takenBy(client, clock) : ledger.broughtBy(client, clock)
+    const known = ledger.of(item.id.client)
+    const row = item.deleted ? known.takenBy(item.id.clock) : known.broughtBy(item.id.clock)
     const origin = ledger.rows[row]?.origin
     const original = !item.deleted && origin !== undefined && isReturning(origin) ? earlierEqual(item) : null
     fields[key] =
       original === null
         ? { ...factsOf(ledger, row), returned: null }
         : {
-            ...factsOf(ledger, ledger.broughtBy(original.id.client, original.id.clock)),
+            ...factsOf(ledger, ledger.of(original.id.client).broughtBy(original.id.clock)),
             returned: returnOf(ledger.rows[row]),
           }
   }
@@ -165,14 +168,17 @@ interface Deletion {
 function deletedRuns(text: Y.XmlText, blockId: string | null, ledger: Ledger): Deletion[] {
   const found: Deletion[] = []
   let last: Deletion | null = null
-  for (const { id, text: words, isDeleted } of stretchesOf(text))
+  for (const { id, text: words, isDeleted } of stretchesOf(text)) {
+    const known = ledger.of(id.client)
+    if (!isDeleted) {
+      last = null
+      continue
+    }
     for (let index = 0; index < words.length; index += 1) {
-      const { client } = id
       const clock = id.clock + index
-      if (!isDeleted) last = null
-      if (!isDeleted || ledger.livesOn(client, clock)) continue
-      const row = ledger.takenBy(client, clock)
-      const wroteIt = factsOf(ledger, ledger.creditedTo(client, clock)).author
+      if (known.livesOn(clock)) continue
+      const row = known.takenBy(clock)
+      const wroteIt = factsOf(ledger, known.creditedTo(clock)).author
       const next: DeletedRun = { blockId, text: words[index] ?? '', ...factsOf(ledger, row), wroteIt }
       if (last !== null && isSameDeletion(last.run, next)) {
         last.row = Math.max(last.row, row)
@@ -182,6 +188,7 @@ function deletedRuns(text: Y.XmlText, blockId: string | null, ledger: Ledger): D
         found.push(last)
       }
     }
+  }
   return found
 }
 

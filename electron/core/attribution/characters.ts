@@ -1,6 +1,6 @@
 // The characters of a draft as Yjs keeps them: also those that were deleted, in their place. Needs a Y.Doc that collects no garbage.
 import * as Y from 'yjs'
-import { NONE } from './ledger.ts'
+import { type Ledger, NONE, type ReplicaLedger } from './ledger.ts'
 
 /** A stretch of text of one replica. */
 export interface Stretch {
@@ -39,6 +39,8 @@ export const BETWEEN = '\u0000'
 
 /** Pieces as one. */
 export function joined(pieces: readonly Piece[], between: typeof BETWEEN | ''): Piece {
+  const [first] = pieces
+  if (pieces.length === 1 && first !== undefined) return first
   const whole = newPiece()
   for (const [index, piece] of pieces.entries()) {
     if (index > 0 && between !== '') addTo(whole, between, NONE, NONE)
@@ -49,23 +51,46 @@ export function joined(pieces: readonly Piece[], between: typeof BETWEEN | ''): 
   return whole
 }
 
-/** The characters of a text that pass, in runs: one that does not pass ends a run, unless it is to be overlooked. */
-export function piecesOf(
-  text: Y.XmlText,
-  passes: (client: number, clock: number) => boolean,
-  isOverlooked: (client: number, clock: number) => boolean,
-): Piece[] {
+/** What a character is to a search: part of what is sought, not there as far as it is concerned, or in the way. */
+export type Standing = 'in' | 'unseen' | 'apart'
+export type Judge = (known: ReplicaLedger, clock: number, client: number) => Standing
+
+/** The characters of a text that are in, in runs that what is apart ends. */
+export function piecesOf(text: Y.XmlText, ledger: Ledger, judge: Judge): Piece[] {
   const pieces: Piece[] = []
   let open: Piece | null = null
-  for (const { id, text: words } of stretchesOf(text))
+  for (const { id, text: words } of stretchesOf(text)) {
+    const known = ledger.of(id.client)
     for (let index = 0; index < words.length; index += 1) {
       const clock = id.clock + index
-      if (passes(id.client, clock)) {
-        if (open === null) pieces.push((open = newPiece()))
-        addTo(open, words[index] ?? '', id.client, clock)
-      } else if (!isOverlooked(id.client, clock)) open = null
+      const standing = judge(known, clock, id.client)
+      if (standing === 'apart') open = null
+      if (standing !== 'in') continue
+      if (open === null) {
+        open = newPiece()
+        pieces.push(open)
+      }
+      addTo(open, words[index] ?? '', id.client, clock)
     }
+  }
   return pieces
+}
+
+/** The characters of texts that are in, as one run a text; what is alive is passed over whole. */
+export function deletedPieces(texts: readonly Y.XmlText[], ledger: Ledger, judge: Judge): Piece[] {
+  return texts.flatMap((text) => {
+    const piece = newPiece()
+    for (let item = text._start; item !== null; item = item.right) {
+      if (!item.deleted || !(item.content instanceof Y.ContentString)) continue
+      const { client, clock } = item.id
+      const known = ledger.of(client)
+      const words = item.content.str
+      for (let index = 0; index < words.length; index += 1)
+        if (judge(known, clock + index, client) === 'in')
+          addTo(piece, words[index] ?? '', client, clock + index)
+    }
+    return piece.text === '' ? [] : [piece]
+  })
 }
 
 /** Every text below a type, deleted ones too, in order. */
@@ -93,4 +118,11 @@ export function blockIdOf(block: Y.XmlElement): string | null {
   const item = block._map.get('blockId')
   const value: unknown = item?.content.getContent()[0]
   return typeof value === 'string' ? value : null
+}
+
+export function blockOf(text: Y.XmlText): Y.XmlElement | null {
+  let block: Y.XmlElement | null = null
+  for (let parent: unknown = text.parent; parent instanceof Y.XmlElement; parent = parent.parent)
+    block = parent as Y.XmlElement
+  return block
 }

@@ -29,49 +29,43 @@ export interface Suspect {
   readonly gone: readonly Range[]
 }
 
+/** What is known of the things of one replica, by their running numbers. Rows are counted from 0; NONE where there is none. */
+export interface ReplicaLedger {
+  broughtBy(clock: number): number
+  takenBy(clock: number): number
+  /** Whose it is: the row that brought it, unless it was found to be somebody's from before. */
+  creditedTo(clock: number): number
+  /** Whether it was found to be from before. */
+  isCredited(clock: number): boolean
+  /** The restore or undo that brought it back. */
+  returnedBy(clock: number): number
+  /** Whether it was found again elsewhere, so that its end was no deletion. */
+  livesOn(clock: number): boolean
+  /** What no row says by itself: that it went with what it was written into. */
+  takeAlong(clock: number, row: number): void
+}
+
 export interface Ledger {
   readonly rows: readonly RowFacts[]
   /** In the order of the log. */
   readonly suspects: readonly Suspect[]
   /** Throws what Yjs throws on an update that cannot be decoded. */
   enter(update: LoggedUpdate): void
-  broughtBy(client: number, clock: number): number
-  takenBy(client: number, clock: number): number
-  /** Whose it is: the row that brought it, unless it was found to be somebody's from before. */
-  creditedTo(client: number, clock: number): number
-  /** Whether it was found to be from before. */
-  isCredited(client: number, clock: number): boolean
-  /** The restore or undo that brought it back, or NONE. */
-  returnedBy(client: number, clock: number): number
-  /** Whether it lives on elsewhere, so that its end was no deletion. */
-  livesOn(client: number, clock: number): boolean
+  of(client: number): ReplicaLedger
   credit(copy: Y.ID, original: Y.ID, returnedBy: number): void
-}
-
-interface Columns {
-  brought: Int32Array
-  taken: Int32Array
-  /** Row + 1, because most are credited to the row that brought them and a new array is all zeros. */
-  credited: Int32Array
-  returned: Int32Array
-  livesOn: Uint8Array
 }
 
 export function createLedger(): Ledger {
   const rows: RowFacts[] = []
   const suspects: Suspect[] = []
-  const clients = new Map<number, Columns>()
-
-  function columnsFor(client: number, clocks: number): Columns {
-    const known = clients.get(client)
-    if (known !== undefined && known.brought.length >= clocks) return known
-    const grown = growColumns(known ?? null, Math.max(64, clocks * 2))
-    clients.set(client, grown)
-    return grown
+  const replicas = new Map<number, Replica>()
+  const replicaOf = (client: number): Replica => {
+    const known = replicas.get(client)
+    if (known !== undefined) return known
+    const replica = createReplica()
+    replicas.set(client, replica)
+    return replica
   }
-  const read = (client: number, clock: number, column: 'brought' | 'taken' | 'credited' | 'returned') =>
-    (clients.get(client)?.[column][clock] ?? 0) - 1
-
   return {
     rows,
     suspects,
@@ -83,34 +77,29 @@ export function createLedger(): Ledger {
       for (const struct of structs) {
         if (struct instanceof Y.Skip) continue
         const { client, clock } = struct.id
-        fillUnset(columnsFor(client, clock + struct.length).brought, clock, struct.length, row + 1)
+        replicaOf(client).bring(clock, struct.length, row)
         if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
           arrived.push({ client, clock, length: struct.length, before: struct.rightOrigin })
       }
       for (const [client, ranges] of ds.clients)
         for (const { clock, len } of ranges) {
-          fillUnset(columnsFor(client, clock + len).taken, clock, len, row + 1)
+          replicaOf(client).take(clock, len, row)
           gone.push({ client, clock, length: len })
         }
       if (isSuspect(origin, arrived, gone)) suspects.push({ row, arrived, gone })
     },
-    broughtBy: (client, clock) => read(client, clock, 'brought'),
-    takenBy: (client, clock) => read(client, clock, 'taken'),
-    creditedTo(client, clock) {
-      const credited = read(client, clock, 'credited')
-      return credited === NONE ? read(client, clock, 'brought') : credited
-    },
-    isCredited: (client, clock) => read(client, clock, 'credited') !== NONE,
-    returnedBy: (client, clock) => read(client, clock, 'returned'),
-    livesOn: (client, clock) => clients.get(client)?.livesOn[clock] === 1,
+    of: replicaOf,
     credit(copy, original, returnedBy) {
-      const to = columnsFor(copy.client, copy.clock + 1)
-      to.credited[copy.clock] = this.creditedTo(original.client, original.clock) + 1
-      to.returned[copy.clock] = returnedBy + 1
-      columnsFor(original.client, original.clock + 1).livesOn[original.clock] = 1
+      const from = replicaOf(original.client)
+      replicaOf(copy.client).credit(copy.clock, from.creditedTo(original.clock), returnedBy)
+      from.noteLivingOn(original.clock)
     },
   }
 }
+
+/** Rows by which words come back rather than into being. */
+export const isReturning = (origin: LoggedUpdate['origin']): origin is 'restore' | 'undo' =>
+  origin === 'restore' || origin === 'undo'
 
 /** Typing a letter is none: most rows are that, and none of them is looked at again. */
 const isSuspect = (
@@ -121,28 +110,67 @@ const isSuspect = (
   arrived.length > 0 &&
   (isReturning(origin) || gone.length > 0 || arrived.some(({ length }) => length >= LEAST_PASTED))
 
-/** Rows by which words come back rather than into being. */
-export const isReturning = (origin: LoggedUpdate['origin']): origin is 'restore' | 'undo' =>
-  origin === 'restore' || origin === 'undo'
+interface Replica extends ReplicaLedger {
+  bring(clock: number, length: number, row: number): void
+  take(clock: number, length: number, row: number): void
+  credit(clock: number, row: number, returnedBy: number): void
+  noteLivingOn(clock: number): void
+}
+
+function createReplica(): Replica {
+  // Numbers instead of objects: a long article has a million of them. Each holds a row + 1, so that new ones are none.
+  let brought = new Int32Array(0)
+  let taken = new Int32Array(0)
+  let credited = new Int32Array(0)
+  let returned = new Int32Array(0)
+  let livingOn = new Uint8Array(0)
+  const reach = (clocks: number): void => {
+    if (clocks <= brought.length) return
+    const size = Math.max(64, clocks * 2)
+    const grown = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const column = new Int32Array(size)
+      column.set(old)
+      return column
+    }
+    brought = grown(brought)
+    taken = grown(taken)
+    credited = grown(credited)
+    returned = grown(returned)
+    const grownLivingOn = new Uint8Array(size)
+    grownLivingOn.set(livingOn)
+    livingOn = grownLivingOn
+  }
+  const broughtBy = (clock: number): number => (brought[clock] ?? 0) - 1
+  return {
+    broughtBy,
+    takenBy: (clock) => (taken[clock] ?? 0) - 1,
+    creditedTo: (clock) => (credited[clock] ? (credited[clock] ?? 0) - 1 : broughtBy(clock)),
+    isCredited: (clock) => (credited[clock] ?? 0) > 0,
+    returnedBy: (clock) => (returned[clock] ?? 0) - 1,
+    livesOn: (clock) => livingOn[clock] === 1,
+    takeAlong(clock, row) {
+      reach(clock + 1)
+      fillUnset(taken, clock, 1, row + 1)
+    },
+    bring(clock, length, row) {
+      reach(clock + length)
+      fillUnset(brought, clock, length, row + 1)
+    },
+    take(clock, length, row) {
+      reach(clock + length)
+      fillUnset(taken, clock, length, row + 1)
+    },
+    credit(clock, row, returnedBy) {
+      credited[clock] = row + 1
+      returned[clock] = returnedBy + 1
+    },
+    noteLivingOn(clock) {
+      livingOn[clock] = 1
+    },
+  }
+}
 
 /** The first row counts: a row that was sent twice brought nothing the second time. */
 function fillUnset(column: Int32Array, from: number, length: number, value: number): void {
   for (let at = from; at < from + length; at += 1) if (column[at] === 0) column[at] = value
-}
-
-function growColumns(known: Columns | null, size: number): Columns {
-  const grown = (old: Int32Array | undefined) => {
-    const column = new Int32Array(size)
-    if (old !== undefined) column.set(old)
-    return column
-  }
-  const livesOn = new Uint8Array(size)
-  if (known !== null) livesOn.set(known.livesOn)
-  return {
-    brought: grown(known?.brought),
-    taken: grown(known?.taken),
-    credited: grown(known?.credited),
-    returned: grown(known?.returned),
-    livesOn,
-  }
 }
