@@ -158,7 +158,7 @@ export function createFakePublishing(
     },
     preview: async () => ok({ ...preview, warnings: [] }),
     publish: async ({ articleId, decision }: InputOf<'publishing', 'publish'>) =>
-      publish(articleId as ArticleId, decision as PublishDecision),
+      publish(articleId as ArticleId, decision),
     notes: async ({ articleId }) => ok([...ledgerOf(articleId).notes]),
     editions: async ({ articleId }) => ok(trailOf(articleId)),
     editionPage: async ({ articleId, editionId }) =>

@@ -89,18 +89,14 @@ function pageBlocker(
   const prepared = prepareExport(store, request, source, standing, 'inline')
   if (prepared.ok) return ok(null)
   const { error } = prepared
-  switch (error.type) {
-    case 'HeadlineMissing':
-    case 'LeakFound':
-    case 'PictureNotFound':
-    case 'PictureDamaged':
-      return ok(error)
-    case 'DecisionNeeded':
-    case 'NoteRefused':
-      throw new Error('a plain export needs no decision')
-    default:
-      return err(error)
-  }
+  if (error.type === 'DecisionNeeded' || error.type === 'NoteRefused')
+    throw new Error('a plain export needs no decision')
+  const isOfPage =
+    error.type === 'HeadlineMissing' ||
+    error.type === 'LeakFound' ||
+    error.type === 'PictureNotFound' ||
+    error.type === 'PictureDamaged'
+  return isOfPage ? ok(error) : err(error)
 }
 
 const PLAIN = { kind: 'plain', moveUpdated: false } as const

@@ -44,47 +44,33 @@ interface Model {
   legal: 'not-needed' | 'required' | 'cleared'
   isHeld: boolean
 }
-function mayDo({ status, legal, isHeld }: Model, act: Act): boolean {
-  const isOut = status === 'spiked' || status === 'killed'
-  switch (act) {
-    case 'require-legal':
-      return legal !== 'required'
-    case 'clear-legal':
-      return legal === 'required'
-    case 'drop-legal':
-      return legal !== 'not-needed'
-    case 'hold':
-      return !isHeld
-    case 'release':
-      return isHeld
-    case 'export':
-      return !isOut && !isHeld && legal !== 'required'
-    case 'override-embargo':
-      return !isOut
-    case 'publish':
-    case 'republish':
-    case 'correct':
-      return arrow(status, act) !== null && !isHeld && legal !== 'required'
-    default:
-      return arrow(status, act) !== null
-  }
+/** Acts without an arrow of their own, and when they make sense. */
+const FREE: Partial<Record<Act, (model: Model) => boolean>> = {
+  'require-legal': ({ legal }) => legal !== 'required',
+  'clear-legal': ({ legal }) => legal === 'required',
+  'drop-legal': ({ legal }) => legal !== 'not-needed',
+  hold: ({ isHeld }) => !isHeld,
+  release: ({ isHeld }) => isHeld,
+  export: ({ status }) => status !== 'spiked' && status !== 'killed',
+  'override-embargo': ({ status }) => status !== 'spiked' && status !== 'killed',
 }
-function done(model: Model, act: Act): Model {
-  const status = arrow(model.status, act) ?? model.status
-  switch (act) {
-    case 'require-legal':
-      return { ...model, legal: 'required' }
-    case 'clear-legal':
-      return { ...model, legal: 'cleared' }
-    case 'drop-legal':
-      return { ...model, legal: 'not-needed' }
-    case 'hold':
-    case 'release':
-      return { ...model, isHeld: act === 'hold' }
-    default:
-      return { ...model, status }
-  }
+const LEAVING: readonly Act[] = ['publish', 'republish', 'correct', 'export']
+const CHANGES: Partial<Record<Act, Partial<Model>>> = {
+  'require-legal': { legal: 'required' },
+  'clear-legal': { legal: 'cleared' },
+  'drop-legal': { legal: 'not-needed' },
+  hold: { isHeld: true },
+  release: { isHeld: false },
 }
+function mayDo(model: Model, act: Act): boolean {
+  if (LEAVING.includes(act) && (model.isHeld || model.legal === 'required')) return false
+  return FREE[act]?.(model) ?? arrow(model.status, act) !== null
+}
+const done = (model: Model, act: Act): Model => ({
+  ...model,
+  status: arrow(model.status, act) ?? model.status,
+  ...CHANGES[act],
+})
 const eventOf = (state: DeskState, act: Act, to: Status, at: number): DeskEvent => ({
   act,
   from: state.status,
