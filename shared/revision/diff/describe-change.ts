@@ -19,7 +19,7 @@ export function describeChange(change: Change): string {
     case 'replaced':
       return `${name}: ${textOrSpace(change.before)} replaced by ${textOrSpace(change.after)}${linked(change.links)}`
     case 'moved':
-      return `${name} moved ${change.direction}${change.standsAfter === null ? ', now first' : `, now after ${lowered(change.standsAfter)}`}`
+      return `${name} moved ${change.direction}${change.standsAfter === null ? ', now at the top' : `, now after ${lowered(change.standsAfter)}`}`
     case 'split':
       return `${name} split into ${change.to}`
     case 'joined':

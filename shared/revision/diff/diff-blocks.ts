@@ -154,11 +154,14 @@ function moveOf(
           place: { ...place, name: names.before[b] ?? '' },
           ...texts,
           direction: end === 'moved-here' ? 'up' : 'down',
-          standsAfter: names.after[a - 1] ?? null,
+          standsAfter: isHead(lists.after[a - 1]) ? null : (names.after[a - 1] ?? null),
         })
       : addBlockChange(context, place, 'inserted', after.node)
   return { changeId, block: mergeBlock(before, after, contextAt(lists, b, a)) }
 }
+
+const isHead = (block: KeyedBlock | undefined): boolean =>
+  block !== undefined && ['kicker', 'headline', 'standfirst'].includes(block.node.type)
 
 /** One block that is in both versions. Equal ones are merged, too: they may be shown at the two ends of a move. */
 export function mergeBlock(before: KeyedBlock, after: KeyedBlock, context: DiffContext): MergedBlock {

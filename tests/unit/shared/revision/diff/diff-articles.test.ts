@@ -171,7 +171,7 @@ describe('blocks', () => {
   })
   test('a block moved whole is a move and marks no word', () => {
     const diff = bodies([LONG, OTHER, THIRD, FOURTH], [FOURTH, LONG, OTHER, THIRD])
-    expect(sentences(diff)).toEqual(['Paragraph 4 moved up, now after standfirst'])
+    expect(sentences(diff)).toEqual(['Paragraph 4 moved up, now at the top'])
     expect([diff.words, diff.moves, states(diff)]).toEqual([
       { inserted: 0, deleted: 0 },
       1,
