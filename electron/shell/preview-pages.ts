@@ -9,7 +9,12 @@ import { PREVIEW_HEADERS, PREVIEW_ORIGIN } from './security.ts'
 const MAX_PREVIEWS = 8
 
 /** Commands whose answer is a page to look at. */
-const PREVIEWS: ReadonlySet<string> = new Set(['exports.preview', 'profiles.sample'])
+const PREVIEWS: ReadonlySet<string> = new Set([
+  'exports.preview',
+  'profiles.sample',
+  'publishing.preview',
+  'publishing.editionPage',
+])
 
 const previewSchema = z.object({
   ok: z.literal(true),

@@ -19,6 +19,18 @@ const PreviewDialog = onDemand(
   async () => (await import('../features/export/preview-dialog.tsx')).PreviewDialog,
 )
 const ExportDialog = onDemand(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
+const PublishSheet = onDemand(
+  async () => (await import('../features/publish/publish-sheet.tsx')).PublishSheet,
+)
+const ReasonDialog = onDemand(
+  async () => (await import('../features/publish/reason-dialog.tsx')).ReasonDialog,
+)
+const EditionDialog = onDemand(
+  async () => (await import('../features/publish/edition-dialog.tsx')).EditionDialog,
+)
+const SeenAtDialog = onDemand(
+  async () => (await import('../features/publish/seen-at-dialog.tsx')).SeenAtDialog,
+)
 const NameRevisionDialog = onDemand(
   async () => (await import('../features/history/name-revision-dialog.tsx')).NameRevisionDialog,
 )
@@ -36,7 +48,7 @@ export function DialogHost() {
 }
 
 function Current() {
-  const { dialog, close } = useDialogs()
+  const { dialog, open, close } = useDialogs()
   if (dialog === null) return null
   switch (dialog.kind) {
     case 'palette':
@@ -53,6 +65,17 @@ function Current() {
       return <PreviewDialog articleId={dialog.articleId} onClose={close} />
     case 'export':
       return <ExportDialog articleId={dialog.articleId} onClose={close} />
+    case 'publish':
+      return <PublishSheet articleId={dialog.articleId} onClose={close} />
+    case 'reason': {
+      const { articleId, act, isFromSheet } = dialog
+      const back = isFromSheet ? () => open({ kind: 'publish', articleId }) : close
+      return <ReasonDialog articleId={articleId} act={act} onClose={back} />
+    }
+    case 'edition':
+      return <EditionDialog articleId={dialog.articleId} edition={dialog.edition} onClose={close} />
+    case 'seen-at':
+      return <SeenAtDialog articleId={dialog.articleId} onClose={close} />
     case 'name-revision':
       return <NameRevisionDialog articleId={dialog.articleId} onClose={close} />
     case 'restore':

@@ -2,6 +2,11 @@
 import { create } from 'zustand'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
+import type { Act } from '#shared/workflow/desk-event.ts'
+import type { ShownEdition } from '#shared/workflow/edition.ts'
+
+/** What the desk may be asked the reason of: every act but those that put something out. */
+export type ReasonedAct = Exclude<Act, 'publish' | 'republish' | 'correct' | 'export'>
 
 export type DialogRequest =
   | { readonly kind: 'palette' }
@@ -11,6 +16,16 @@ export type DialogRequest =
   | { readonly kind: 'import' }
   | { readonly kind: 'preview'; readonly articleId: ArticleId }
   | { readonly kind: 'export'; readonly articleId: ArticleId }
+  | { readonly kind: 'publish'; readonly articleId: ArticleId }
+  | {
+      readonly kind: 'reason'
+      readonly articleId: ArticleId
+      readonly act: ReasonedAct
+      /** Back to the publish sheet, where something stood in the way. */
+      readonly isFromSheet?: true
+    }
+  | { readonly kind: 'edition'; readonly articleId: ArticleId; readonly edition: ShownEdition }
+  | { readonly kind: 'seen-at'; readonly articleId: ArticleId }
   | { readonly kind: 'name-revision'; readonly articleId: ArticleId }
   | { readonly kind: 'restore'; readonly articleId: ArticleId; readonly revision: RevisionSummary }
   /** A bug: in main, whose log has the reference, or here, where the error itself is all there is. */

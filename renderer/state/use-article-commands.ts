@@ -1,9 +1,11 @@
 // What can be done to an article from a menu, a row or a button. Failures are told; the lists follow by event.
 import { useMemo } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
+import { needsReason } from '#shared/workflow/desk-event.ts'
 import type { DeskVerb } from '#shared/workflow/status.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
-import { VERB_DONE } from '../copy/status-words.ts'
+import { ACT_WORDS } from '../copy/act-words.ts'
+import { useDialogs } from './dialogs.ts'
 import { useDraftSession } from './draft-session-context.tsx'
 import { reportOutcome } from './report-outcome.ts'
 import { useToasts } from './toasts.ts'
@@ -40,11 +42,12 @@ export function useArticleCommands(): ArticleCommands {
       })
     }
     const act: ArticleCommands['act'] = (articleId, verb) => {
+      if (needsReason(verb)) return useDialogs.getState().open({ kind: 'reason', articleId, act: verb })
       const again = () => act(articleId, verb)
       void whenSaved(again, async () => {
         const answer = await desktop.library.act({ articleId, verb })
         if (!answer.ok) return reportOutcome(answer.error, again)
-        const title = VERB_DONE[verb]
+        const title = ACT_WORDS[verb].done
         useToasts.getState().show({
           tone: 'success',
           title,

@@ -17,23 +17,26 @@ export function RadioGroup<T extends string>({
   choices,
   onChange,
   layout = 'column',
+  isLabelHidden = false,
 }: {
   label: string
   value: T
   choices: readonly Choice<T>[]
   onChange: (value: T) => void
   layout?: 'column' | 'row'
+  isLabelHidden?: boolean
 }) {
   return (
     <AriaRadioGroup
       className={classNames(styles.group)}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
       value={value}
       onChange={(next) => {
         const chosen = choices.find((choice) => choice.id === next)
         if (chosen) onChange(chosen.id)
       }}
     >
-      <Label className={classNames(field.label)}>{label}</Label>
+      {isLabelHidden ? null : <Label className={classNames(field.label)}>{label}</Label>}
       <div className={classNames(styles.choices, layout === 'row' && styles.row)}>
         {choices.map((choice) => (
           <Radio key={choice.id} value={choice.id} className={classNames(styles.choice)}>

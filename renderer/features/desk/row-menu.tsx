@@ -1,7 +1,8 @@
 // What can be done to one article of the desk without opening it.
 import type { ArticleSummary } from '#shared/library/article-summary.ts'
 import { deskVerbsFrom } from '#shared/workflow/status.ts'
-import { UNTITLED, VERB_WORDS } from '../../copy/status-words.ts'
+import { actLabel } from '../../copy/act-words.ts'
+import { UNTITLED } from '../../copy/status-words.ts'
 import type { ArticleCommands } from '../../state/use-article-commands.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 
@@ -18,7 +19,7 @@ export function RowMenu({
   open: (row: ArticleSummary, isByKeyboard: boolean) => void
   onClose: () => void
 }) {
-  // Publishing happens by exporting, which needs the article open.
+  // Publishing needs the article open.
   const verbs = deskVerbsFrom(row.status)
   return (
     <ContextMenu
@@ -31,7 +32,7 @@ export function RowMenu({
         { id: 'duplicate', label: 'Duplicate', run: () => commands.duplicate(row.id) },
         ...verbs.map((verb, index) => ({
           id: verb,
-          label: VERB_WORDS[verb],
+          label: actLabel(verb),
           startsGroup: index === 0,
           run: () => commands.act(row.id, verb),
         })),

@@ -16,12 +16,7 @@ import type { StoryPartProps } from './story-part.ts'
 import { Workflow } from './workflow.tsx'
 
 /** What the fields need of the row: nothing that changes with every save. */
-const standingOf = ({ summary: { id, status, headline }, stamps }: OutputOf<'library', 'get'>) => ({
-  id,
-  status,
-  headline,
-  stamps,
-})
+const headlineOf = ({ summary: { id, headline } }: OutputOf<'library', 'get'>) => ({ id, headline })
 
 export function Story({
   articleId,
@@ -32,14 +27,12 @@ export function Story({
   meta: MetaHandle
   canWrite: boolean
 }) {
-  const latest = useLiveValue('library', 'get', { articleId }, standingOf)
+  const latest = useLiveValue('library', 'get', { articleId }, headlineOf)
   const known = latest?.id === articleId ? latest : null
   const part: StoryPartProps = { meta, isDisabled: !canWrite }
   return (
     <div className={styles.story}>
-      {known === null ? null : (
-        <Workflow articleId={known.id} status={known.status} stamps={known.stamps} canWrite={canWrite} />
-      )}
+      <Workflow articleId={articleId} canWrite={canWrite} />
       <Section title="Desk">
         <DeskFields {...part} />
       </Section>

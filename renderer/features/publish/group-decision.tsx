@@ -1,0 +1,66 @@
+// One thing that changed since the last edition, and what readers are told of it.
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import type { ChangeGroup } from './change-groups.ts'
+import { NoteFields } from './note-fields.tsx'
+import { type Choice, choiceOf, type NoteDraft, noteOf, type PublicationDraft } from './publication-draft.ts'
+import styles from './publish-sheet.module.css'
+
+const CHOICE_WORDS: readonly { readonly id: Choice; readonly label: string }[] = [
+  { id: 'silent', label: 'Silent fix' },
+  { id: 'update', label: 'Update' },
+  { id: 'correction', label: 'Correction' },
+  { id: 'clarification', label: 'Clarification' },
+]
+/** Sentences shown of one group; more would be the story itself. */
+const MAX_SENTENCES = 4
+
+export function GroupDecision({
+  group,
+  draft,
+  onChoose,
+  onNote,
+}: {
+  readonly group: ChangeGroup
+  readonly draft: PublicationDraft
+  readonly onChoose: (choice: Choice) => void
+  readonly onNote: (note: NoteDraft) => void
+}) {
+  const choice = choiceOf(draft, group)
+  const more = group.sentences.length - MAX_SENTENCES
+  return (
+    <li className={styles.group} data-undecided={choice === null || undefined}>
+      <h4 className={styles.place}>{group.title}</h4>
+      <ul className={styles.sentences}>
+        {group.sentences.slice(0, MAX_SENTENCES).map((sentence, index) => (
+          // Sentences never change place while the sheet is open.
+          <li key={index} dir="auto">
+            {sentence}
+          </li>
+        ))}
+        {more > 0 ? <li>and {more} more</li> : null}
+      </ul>
+      <RadioGroup<Choice | ''>
+        label={`What readers are told about ${group.title}`}
+        isLabelHidden
+        layout="row"
+        value={choice ?? ''}
+        choices={CHOICE_WORDS}
+        onChange={(next) => {
+          if (next !== '') onChoose(next)
+        }}
+      />
+      {choice === 'correction' || choice === 'clarification' ? (
+        <NoteFields
+          label={choice === 'correction' ? 'Correction' : 'Clarification'}
+          hint={
+            choice === 'correction'
+              ? 'Say what was wrong and what is right. Readers see these words for ever.'
+              : 'Say what could be misread, and what is meant.'
+          }
+          note={noteOf(draft, group)}
+          onChange={onNote}
+        />
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+// What an editor has decided so far about a publication, and the decision it comes to. Silence is never the default for words:
+// a change that readers may have to be told about waits for an answer.
+import type { NoteKind } from '#shared/article/public-note.ts'
+import { draftCorrection } from '#shared/workflow/draft-correction.ts'
+import type { NewNote, PublishDecision } from '#shared/workflow/publication.ts'
+import type { ChangeGroup } from './change-groups.ts'
+
+export const CHOICES = ['silent', 'update', 'correction', 'clarification'] as const
+export type Choice = (typeof CHOICES)[number]
+
+export interface NoteDraft {
+  readonly text: string
+  readonly placement: NewNote['placement']
+}
+/** A note that is about no single change. */
+export interface FreeNote extends NoteDraft {
+  readonly key: number
+  readonly kind: NoteKind
+  readonly revises: NewNote['revises']
+}
+export interface PublicationDraft {
+  readonly choices: Readonly<Record<string, Choice>>
+  /** One line for all updates together. */
+  readonly whatIsNew: string
+  /** By group: the words of its correction or clarification, once somebody has touched them. */
+  readonly notes: Readonly<Record<string, NoteDraft>>
+  readonly freeNotes: readonly FreeNote[]
+}
+
+export const NOTHING_DECIDED: PublicationDraft = { choices: {}, whatIsNew: '', notes: {}, freeNotes: [] }
+
+export const choiceOf = (draft: PublicationDraft, group: ChangeGroup): Choice | null =>
+  draft.choices[group.id] ?? (group.isTrivial ? 'silent' : null)
+
+/** A correction is drafted from the change itself; any note is the editor's to write. */
+export function noteOf(draft: PublicationDraft, group: ChangeGroup): NoteDraft {
+  const kept = draft.notes[group.id]
+  if (kept !== undefined) return kept
+  const isCorrection = choiceOf(draft, group) === 'correction'
+  return { text: isCorrection ? draftCorrection(group) : '', placement: 'low' }
+}
+
+export type Decided =
+  | { readonly kind: 'decided'; readonly decision: PublishDecision }
+  /** What is still to be said, in words. */
+  | { readonly kind: 'open'; readonly missing: string }
+
+export function decisionOf(
+  isFirst: boolean,
+  groups: readonly ChangeGroup[],
+  draft: PublicationDraft,
+): Decided {
+  if (isFirst) return { kind: 'decided', decision: { kind: 'first' } }
+  const choices = groups.map((group) => choiceOf(draft, group))
+  const undecided = choices.filter((choice) => choice === null).length
+  if (undecided > 0)
+    return open(
+      undecided === 1 ? 'One change waits for a decision.' : `${undecided} changes wait for a decision.`,
+    )
+  const hasUpdate = choices.includes('update')
+  if (hasUpdate && draft.whatIsNew.trim() === '') return open('Say in one line what is new.')
+  const told = groups.flatMap((group) => groupNote(draft, group))
+  const notes: readonly NewNote[] = [
+    ...(hasUpdate ? [note('update', { text: draft.whatIsNew, placement: 'low' })] : []),
+    ...told,
+    ...draft.freeNotes.map((free) => ({ ...note(free.kind, free), revises: free.revises })),
+  ]
+  if (notes.some(({ text }) => text.trim() === '')) return open('A note has no words yet.')
+  return {
+    kind: 'decided',
+    decision: notes.length === 0 ? { kind: 'silent' } : { kind: 'noted', notes: [...notes] },
+  }
+}
+
+const open = (missing: string): Decided => ({ kind: 'open', missing })
+
+function groupNote(draft: PublicationDraft, group: ChangeGroup): readonly NewNote[] {
+  const choice = choiceOf(draft, group)
+  if (choice !== 'correction' && choice !== 'clarification') return []
+  const [first] = group.changes
+  const change = first === undefined ? null : { id: first.id, before: group.before, after: group.after }
+  return [{ ...note(choice, noteOf(draft, group)), change }]
+}
+
+const note = (kind: NoteKind, { text, placement }: NoteDraft): NewNote => ({
+  kind,
+  text,
+  placement,
+  revises: null,
+  change: null,
+})

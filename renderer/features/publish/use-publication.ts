@@ -1,0 +1,52 @@
+// What a publication is decided on: the plan of the desk, what readers have now, and what changed since.
+import { useMemo } from 'react'
+import type { ProfileId } from '#shared/article/output-profile.ts'
+import type { ArticleId } from '#shared/article/ids.ts'
+import { materialise } from '#shared/article/materialise.ts'
+import type { Outcome } from '#shared/errors/outcome.ts'
+import type { OutputOf } from '#shared/ipc/desktop-api.ts'
+import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
+import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useOpenDraft } from '../../state/draft-session-context.tsx'
+import { type Flushed, useFlushed } from '../../state/use-flushed.ts'
+import { type ChangeGroup, changeGroups } from './change-groups.ts'
+import { readersFace } from './readers-face.ts'
+
+export type Plan = OutputOf<'publishing', 'plan'>
+
+export type Publication =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly outcome: Outcome; readonly retry: () => void }
+  | {
+      readonly kind: 'ready'
+      readonly plan: Plan
+      readonly groups: readonly ChangeGroup[]
+      readonly flushed: Exclude<Flushed, 'waiting'>
+    }
+
+export function usePublication(articleId: ArticleId, profileId: ProfileId | null): Publication {
+  const flushed = useFlushed()
+  const draft = useOpenDraft()
+  const replica = draft.kind === 'open' && draft.articleId === articleId ? draft.replica : null
+  const plan = useLiveQuery('publishing', 'plan', { articleId, profileId }, flushed !== 'waiting')
+  const last = plan.kind === 'ready' ? plan.value.lastEdition : null
+  const revisionId = last?.revisionId ?? ''
+  const out = useLiveQuery('revisions', 'read', { articleId, revisionId }, last !== null)
+  // The sheet lies over the galley: what is compared is the draft as it was when the sheet was opened.
+  const now = useMemo(
+    () => (replica === null || flushed === 'waiting' ? null : materialise(replica.doc)),
+    [replica, flushed],
+  )
+  const groups = useMemo(() => {
+    if (out.kind !== 'ready' || now === null || !now.ok) return []
+    const diff = diffArticles(readersFace(out.value.article), readersFace(now.value))
+    return diff.type === 'changed' || diff.type === 'too-large' ? changeGroups(diff) : []
+  }, [out, now])
+
+  if (plan.kind === 'failed') return plan
+  if (last !== null && out.kind === 'failed') return out
+  if (now !== null && !now.ok) return { kind: 'failed', outcome: now.error, retry: () => {} }
+  if (plan.kind === 'loading' || now === null || flushed === 'waiting') return { kind: 'loading' }
+  if (last !== null && out.kind === 'loading') return { kind: 'loading' }
+  return { kind: 'ready', plan: plan.value, groups, flushed }
+}
