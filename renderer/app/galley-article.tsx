@@ -4,6 +4,7 @@ import { ArticleEditor, editorHandle, EditorToolbar, ReadOnlyArticle } from '../
 import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
 import { RevisionReader } from '../features/history/revision-reader.tsx'
+import { ReviewScreen } from '../features/review/review-screen.tsx'
 import { StatusLine } from '../features/status/status-line.tsx'
 import type { OpenDraft } from '../state/draft-session.ts'
 import { useOpenArticle } from '../state/open-article.ts'
@@ -11,7 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import { AfterGalley } from './after-galley.tsx'
 import styles from './galley-pane.module.css'
 
-export { RevisionReader }
+export { ReviewScreen, RevisionReader }
 
 const ChecksStatus = lazy(async () => ({
   default: (await import('../features/checks/checks-status.tsx')).ChecksStatus,
@@ -22,8 +23,11 @@ type Open = Extract<OpenDraft, { kind: 'open' }>
 export function GalleyArticle({ draft }: { draft: Open }) {
   const { settings } = useSettings()
   const reading = useOpenArticle((state) => state.reading)
+  const comparing = useOpenArticle((state) => state.comparing)
   const { replica } = draft
-  useArrival(reading === null && replica.access.mode === 'write')
+  useArrival(reading === null && comparing === null && replica.access.mode === 'write')
+  if (comparing !== null)
+    return <ReviewScreen articleId={draft.articleId} replica={replica} comparison={comparing} />
   if (reading !== null)
     return <RevisionReader revision={reading} canRestore={replica.access.mode === 'write'} />
   if (replica.access.mode === 'read-only') {
@@ -64,7 +68,7 @@ function useArrival(canWrite: boolean): void {
 }
 
 export function GalleyToolbar({ draft }: { draft: Open }) {
-  const isReading = useOpenArticle((state) => state.reading !== null)
+  const isReading = useOpenArticle((state) => state.reading !== null || state.comparing !== null)
   return isReading || draft.replica.access.mode === 'read-only' ? null : <EditorToolbar />
 }
 

@@ -1,4 +1,4 @@
-// The margin's tabs. A tab whose desk does not exist yet is not shown.
+// The margin's tabs.
 import { lazy, Suspense } from 'react'
 import type { Layout } from '#shared/settings/settings.ts'
 import { useOpenDraft } from '../state/draft-session-context.tsx'
@@ -8,6 +8,11 @@ import type { Panes } from './use-panes.ts'
 
 const Story = lazy(async () => ({ default: (await import('../features/story/story.tsx')).Story }))
 const History = lazy(async () => ({ default: (await import('../features/history/history.tsx')).History }))
+const Editions = lazy(async () => ({ default: (await import('../features/publish/editions.tsx')).Editions }))
+const DeskLog = lazy(async () => ({ default: (await import('../features/publish/desk-log.tsx')).DeskLog }))
+const ReviewPanel = lazy(async () => ({
+  default: (await import('../features/review/review-panel.tsx')).ReviewPanel,
+}))
 const Checks = lazy(async () => ({ default: (await import('../features/checks/checks.tsx')).Checks }))
 
 export function MarginPane({ panes }: { panes: Panes }) {
@@ -19,7 +24,9 @@ export function MarginPane({ panes }: { panes: Panes }) {
     label: 'History',
     panel: (
       <Suspense fallback={null}>
+        <Editions key={`editions ${articleId}`} articleId={articleId} />
         <History key={articleId} articleId={articleId} canName={draft.kind === 'open'} />
+        <DeskLog key={`log ${articleId}`} articleId={articleId} />
       </Suspense>
     ),
   }
@@ -30,7 +37,7 @@ export function MarginPane({ panes }: { panes: Panes }) {
   return (
     <Tabs
       label="Margin"
-      selected={panes.tab === 'review' ? 'story' : panes.tab}
+      selected={panes.tab}
       onSelect={panes.selectTab}
       tabs={[
         {
@@ -41,6 +48,15 @@ export function MarginPane({ panes }: { panes: Panes }) {
               <AfterGalley key={articleId}>
                 <Story articleId={articleId} meta={meta} canWrite={replica.access.mode === 'write'} />
               </AfterGalley>
+            </Suspense>
+          ),
+        },
+        {
+          id: 'review',
+          label: 'Review',
+          panel: (
+            <Suspense fallback={null}>
+              <ReviewPanel />
             </Suspense>
           ),
         },

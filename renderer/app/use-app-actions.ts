@@ -2,15 +2,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { statusAfter, type DeskVerb } from '#shared/workflow/status.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
+import type { Layout } from '#shared/settings/settings.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useSettings } from '../bridge/settings-context.tsx'
 import { useLiveValue } from '../bridge/use-live-query.ts'
 import { copyArticle } from '../features/export/copy-article.ts'
 import { useDraftSession } from '../state/draft-session-context.tsx'
-import { useDialogs } from '../state/dialogs.ts'
+import { type ReasonedAct, useDialogs } from '../state/dialogs.ts'
 import { useOpenArticle } from '../state/open-article.ts'
 import { reportOutcome } from '../state/report-outcome.ts'
 import { saveRescueCopy } from '../state/rescue-copy.ts'
+import { LIVE, type Since } from '../state/review.ts'
 import { useArticleCommands } from '../state/use-article-commands.ts'
 import { type ActionBinding, bindActions, refreshActions } from './action-registry.ts'
 import { cyclePane, focusPane } from './pane-focus.ts'
@@ -57,11 +59,19 @@ export function useAppActions(panes: Panes): void {
         if (id !== null) commands.act(id, name)
       },
     })
-    const tab = (name: 'story' | 'history' | 'checks') =>
+    /** Whether it is possible now, and if not why, is said by the dialog that asks for the reason. */
+    const reasoned = (act: ReasonedAct): ActionBinding =>
+      withArticle((id) => dialogs().open({ kind: 'reason', articleId: id, act }))
+    const tab = (name: Layout['marginTab']) =>
       withArticle(() => {
         now().panes.selectTab(name)
         now().panes.reveal('margin')
         nextFrame(() => focusPane('margin'))
+      })
+    const review = (since: Since) =>
+      withArticle(() => {
+        useOpenArticle.getState().compare({ before: since, after: LIVE })
+        now().panes.selectTab('review')
       })
     const zoom = (direction: -1 | 0 | 1): ActionBinding => ({
       run: () => change({ zoom: nextZoom(now().settings.zoom, direction) }),
@@ -101,9 +111,21 @@ export function useAppActions(panes: Panes): void {
       'view.zoom-reset': zoom(0),
       'view.theme': { run: () => change({ theme: isDarkNow() ? 'light' : 'dark' }) },
       'revision.name': withArticle((id) => dialogs().open({ kind: 'name-revision', articleId: id })),
+      'review.open': review('last-time'),
+      'review.since-looked': review('looked'),
+      'review.since-edition': review('edition'),
+      'review.since-filed': review('filed'),
       'article.file': verb('file'),
       'article.return': verb('return'),
       'article.ready': verb('ready'),
+      'article.publish': withArticle((id) => dialogs().open({ kind: 'publish', articleId: id })),
+      'article.seen-at': withArticle((id) => dialogs().open({ kind: 'seen-at', articleId: id })),
+      'article.require-legal': reasoned('require-legal'),
+      'article.clear-legal': reasoned('clear-legal'),
+      'article.drop-legal': reasoned('drop-legal'),
+      'article.hold': reasoned('hold'),
+      'article.release': reasoned('release'),
+      'article.kill': verb('kill'),
       'article.spike': verb('spike'),
       'article.revive': verb('revive'),
       'go.next-pane': { run: () => cyclePane(1) },
@@ -116,6 +138,7 @@ export function useAppActions(panes: Panes): void {
       },
       'go.galley': withArticle(() => focusPane('galley')),
       'go.story': tab('story'),
+      'go.review': tab('review'),
       'go.history': tab('history'),
       'go.checks': tab('checks'),
       'help.shortcuts': { run: () => dialogs().open({ kind: 'shortcuts' }) },

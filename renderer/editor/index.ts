@@ -3,7 +3,14 @@ export { ArticleEditor } from './article-editor.tsx'
 export { type DraftReplica, openDraftReplica } from './draft-replica.ts'
 export { editorHandle } from './editor-handle.ts'
 export { ReadOnlyArticle } from './read-only-article.tsx'
-export { readOnlyNode, readOnlyShell, ReadOnlyPicture, withMarks } from './read-only-node.tsx'
+export {
+  readOnlyContent,
+  readOnlyNode,
+  ReadOnlyPicture,
+  readOnlyShell,
+  type ShellProps,
+  withMarks,
+} from './read-only-node.tsx'
 export type { SaveState } from './save-state.ts'
 export { EditorToolbar } from './toolbar/editor-toolbar.tsx'
 export { useEditorStats } from './editor-stats.ts'

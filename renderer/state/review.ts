@@ -7,6 +7,8 @@ import type { RevisionId } from '#shared/article/ids.ts'
 export type Version =
   | { readonly kind: 'live' }
   | { readonly kind: 'revision'; readonly revisionId: RevisionId }
+  /** The article after that row of its log: how somebody saw it last. */
+  | { readonly kind: 'position'; readonly seq: number }
 /** What a comparison can begin at before anybody has chosen a version: the article's history says which one that is. */
 export type Since = 'last-time' | 'looked' | 'edition' | 'filed'
 

@@ -24,7 +24,7 @@ const pause = revision({
 const library = { articles: [row], revisions: new Map([[row.id, [pause, named]]]) }
 
 beforeEach(() => {
-  useOpenArticle.setState({ articleId: row.id, reading: null })
+  useOpenArticle.setState({ articleId: row.id, reading: null, comparing: null })
   useToasts.setState({ toasts: [] })
 })
 afterEach(cleanup)
@@ -35,7 +35,7 @@ describe('History', () => {
     const list = await screen.findByRole('list', { name: 'Revisions, newest first' })
     const buttons = within(list).getAllByRole('button')
     expect(buttons[0]?.textContent).toContain('After the lawyer')
-    expect(buttons[1]?.textContent).toContain('Pause')
+    expect(buttons[2]?.textContent).toContain('Pause')
     expect(within(list).getByLabelText('14 words added')).toBeTruthy()
     expect(within(list).getByText('3 automatic revisions were thinned out here')).toBeTruthy()
   })
@@ -46,6 +46,24 @@ describe('History', () => {
     expect(useOpenArticle.getState().reading?.id).toBe(named.id)
     fireEvent.click(screen.getByText('After the lawyer'))
     expect(useOpenArticle.getState().reading).toBeNull()
+  })
+})
+
+describe('Compare', () => {
+  it('sets a revision beside the draft as it is, and another one in its place', async () => {
+    renderWithDesktop(<History articleId={row.id} canName />, createFakeDesktop(library))
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare revision 9' }))
+    expect(useOpenArticle.getState().comparing).toEqual({
+      before: { kind: 'revision', revisionId: named.id },
+      after: { kind: 'live' },
+    })
+    const after = { kind: 'revision', revisionId: named.id } as const
+    act(() => useOpenArticle.getState().compare({ before: 'filed', after }))
+    fireEvent.click(screen.getByRole('button', { name: 'Compare revision 5' }))
+    expect(useOpenArticle.getState().comparing).toEqual({
+      before: { kind: 'revision', revisionId: pause.id },
+      after,
+    })
   })
 })
 
