@@ -1,11 +1,13 @@
 // `npm run bench`: what typing, opening, saving and starting cost, each beside a floor measured in the same run. Prints
 // ratios; never fails for being slow. `-- typing`, `-- open`, `-- start`, `-- ack` pick parts; `-- --rounds 1` hurries.
+// `-- diff` and `-- marking` need no window: the diff beside a peer, and what it marks in the corpora.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { benchHeadline, benchParagraphs } from '../tests/bench/bench-text.mjs'
+import { runBench } from './bench-diff.mjs'
 import { ensureBuild } from './build-stamp.mjs'
 import { runScript, say } from './console.mjs'
 import { root, setUp } from './setup.mjs'
@@ -13,10 +15,13 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
 const SIZES = [1_000, 10_000, 100_000]
 const PARTS = ['start', 'typing', 'open', 'ack']
+const WITHOUT_WINDOW = ['diff', 'marking']
 
 await runScript(async () => {
   const asked = process.argv.slice(2)
   const parts = PARTS.filter((part) => asked.includes(part))
+  for (const part of WITHOUT_WINDOW) if (asked.includes(part)) await runBench(`bench-${part}`)
+  if (parts.length === 0 && WITHOUT_WINDOW.some((part) => asked.includes(part))) return
   const rounds = Number(asked[asked.indexOf('--rounds') + 1]) || 3
   await setUp()
   await ensureBuild(root)
