@@ -9,7 +9,7 @@ import type { StoredAsset } from '#core/storage/library-store.ts'
 import type { ExportPicture } from '#shared/article/export-input.ts'
 import type { AssetId } from '#shared/article/ids.ts'
 import { defaultProfile } from '#shared/article/output-profile.ts'
-import type { Stamps } from '#shared/article/stamps.ts'
+import { shownStamps, type Stamps } from '#shared/article/stamps.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import type { CliContext, CommandResult } from './cli-context.ts'
@@ -64,7 +64,7 @@ export async function exportFile(
 
 /** The file's own stamps, in the zone asked for; Updated is now when that was asked for and the file says when it was published. */
 function stampsOf(stamps: Stamps, request: ExportRequest, { io }: CliContext, zone: string): Stamps {
-  if (!request.moveUpdated || stamps.published === null) return stamps
+  if (!request.moveUpdated || stamps.published === null) return shownStamps(stamps)
   return { ...stamps, updated: { at: io.clock.now(), zone: zoneSchema.parse(zone) } }
 }
 

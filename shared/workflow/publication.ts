@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Instant, ZonedInstant } from '../article/ids.ts'
 import { MAX_LINE_CHARS, MAX_NOTE_CHARS } from '../article/limits.ts'
 import { noteIdSchema, noteKindSchema, type PublicNote } from '../article/public-note.ts'
-import type { Stamps } from '../article/stamps.ts'
+import { shownStamps, type Stamps, wholeSecond } from '../article/stamps.ts'
 import type { DeskState } from './desk-state.ts'
 import type { PublishingVerb } from './status.ts'
 
@@ -115,7 +115,7 @@ export function stampsAfter(stamps: Stamps, decision: Decision, now: ZonedInstan
   const stamp = { at: wholeSecond(now.at), zone: now.zone }
   const { published, updated } = stamps
   if (published === null)
-    return { stamps: { ...stamps, published: stamp }, moved: 'published', isHeldBack: false }
+    return { stamps: shownStamps({ ...stamps, published: stamp }), moved: 'published', isHeldBack: false }
   if (decision.kind === 'first' || decision.kind === 'silent')
     return { stamps, moved: null, isHeldBack: false }
   const newest = Math.max(published.at, updated?.at ?? published.at) as Instant
@@ -126,11 +126,6 @@ export function stampsAfter(stamps: Stamps, decision: Decision, now: ZonedInstan
     isHeldBack,
   }
 }
-
-const SECOND_MS = 1_000
-
-/** Pages say times to the second. */
-export const wholeSecond = (at: Instant): Instant => (Math.floor(at / SECOND_MS) * SECOND_MS) as Instant
 
 /** The notes of a decision as readers will get them, told at the time the page carries as Updated. */
 export function appendedNotes(

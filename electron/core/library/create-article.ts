@@ -3,7 +3,7 @@ import type { Article } from '#shared/article/article.ts'
 import { type ArticleId, newArticleId } from '#shared/article/ids.ts'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { seedDraft } from '#shared/article/seed.ts'
-import { NO_STAMPS, type Stamps } from '#shared/article/stamps.ts'
+import { NO_STAMPS, type Stamps, wholeSecond } from '#shared/article/stamps.ts'
 import type { StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
@@ -61,7 +61,9 @@ function arrivalOf(
   const stampEvents = (['published', 'updated'] as const).flatMap((kind): StampEvent[] => {
     const stamp = stamps[kind]
     const [who, recordedAt] = [deps.author(), deps.clock.now()]
-    return stamp === null ? [] : [{ articleId, kind, stamp, source: 'import', who, recordedAt }]
+    if (stamp === null) return []
+    const whole = { ...stamp, at: wholeSecond(stamp.at) }
+    return [{ articleId, kind, stamp: whole, source: 'import', who, recordedAt }]
   })
   return {
     stamps: stampEvents,

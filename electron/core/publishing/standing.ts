@@ -1,6 +1,6 @@
 // Everything the library holds about where an article stands with its readers, read together.
 import type { ArticleId, Instant } from '#shared/article/ids.ts'
-import type { Stamps } from '#shared/article/stamps.ts'
+import { shownStamps, type Stamps } from '#shared/article/stamps.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import type { DeskEvent } from '#shared/workflow/desk-event.ts'
@@ -51,7 +51,7 @@ export function readStanding(
   return ok({
     state: currentState(events.value),
     events: events.value,
-    stamps: stamps.value,
+    stamps: shownStamps(stamps.value),
     notes: notes.value,
     trail,
     lastPage: trail.find(isPage) ?? null,

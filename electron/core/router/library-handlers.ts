@@ -1,5 +1,6 @@
 // The library group of the contract: the desk's list, new articles, workflow verbs, sections and the output profile.
 import { blankArticle } from '#shared/article/blank-article.ts'
+import { shownStamps } from '#shared/article/stamps.ts'
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import { ok } from '#shared/ipc/result.ts'
 import { sampleArticle } from '#shared/library/sample-article.ts'
@@ -22,7 +23,7 @@ export function createLibraryHandlers(deps: LibraryDeps): Handlers['library'] {
       const summary = whileOpen(store.articles.get(articleId))
       if (!summary.ok) return summary
       const stamps = whileOpen(store.workflow.stamps(articleId))
-      return stamps.ok ? ok({ summary: summary.value, stamps: stamps.value }) : stamps
+      return stamps.ok ? ok({ summary: summary.value, stamps: shownStamps(stamps.value) }) : stamps
     },
     create({ from }) {
       const { language, personName } = settings.get()

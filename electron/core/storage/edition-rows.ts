@@ -59,6 +59,14 @@ export function createEditionRows(connection: Connection): LibraryStore['edition
         ? err({ type: 'EditionDamaged', editionId, detail: found.value.damage })
         : ok(found.value)
     },
+    noted: () =>
+      connection.read((sql) =>
+        sql
+          .all(
+            'SELECT article_id FROM articles WHERE id IN (SELECT DISTINCT article FROM public_notes) ORDER BY id',
+          )
+          .map((row) => parsedOf(row, 'article_id', articleIdSchema)),
+      ),
     notes: (articleId) =>
       connection.read((sql) => {
         const article = findArticle(sql, articleId)

@@ -269,6 +269,8 @@ export interface LibraryStore {
       articleId: ArticleId,
       editionId: EditionId,
     ): Result<FrozenEdition, StorageOutcome | Outcome<'EditionNotFound' | 'EditionDamaged'>>
+    /** Articles that have a public note, the longest kept first: for a log of all corrections. */
+    noted(): Stored<ArticleId[]>
     /** Every public note of the article, in order of appending. */
     notes(articleId: ArticleId): Stored<LedgerNote[]>
   }

@@ -197,6 +197,19 @@ describe('WF7: a page goes out the first time, or with a decision', () => {
   })
 })
 
+describe('ST6: stamps that an import brings', () => {
+  test('are whole seconds, and an Updated from before Published is not shown', async () => {
+    using desk = openExportDesk()
+    const early = { at: toInstant(PUBLISHED.at + 250), zone: PUBLISHED.zone }
+    const id = desk.add(story(), { published: null, updated: early })
+    const { stamps } = valueOf(await publish(desk, id))
+    expect(stamps).toEqual({ published: { at: desk.test.clock.now(), zone: 'Asia/Seoul' }, updated: null })
+    expect(page(desk).text).not.toContain('Updated')
+    const both = desk.add(story(), { published: early, updated: null })
+    expect((await state(desk, both)).stamps.published).toEqual(PUBLISHED)
+  })
+})
+
 describe('ST6: only a page moves a stamp', () => {
   test.each(['markdown', 'text', 'json'] as const)(
     '%s for readers moves none and is on record',

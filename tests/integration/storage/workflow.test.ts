@@ -140,6 +140,7 @@ describe('editions', () => {
     expect(frozen.files.map(({ name, bytes }) => [name, sha256Hex(bytes)])).toEqual(
       edition.files.map(({ name, bytes }) => [name, sha256Hex(bytes)]),
     )
+    expect(valueOf(editions.noted())).toEqual([articleId])
     expect(valueOf(editions.notes(articleId))).toEqual([
       {
         ...noteRow(1),
