@@ -1,5 +1,6 @@
 // The commands of `stet`, in the order in which the help lists them.
 import type { Command } from './cli-context.ts'
+import { blame } from './commands/blame.ts'
 import { act } from './commands/act.ts'
 import { at } from './commands/at.ts'
 import { check } from './commands/check.ts'
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   at,
   revisions,
   restore,
+  blame,
   verify,
 ]

@@ -2,6 +2,7 @@
 import type { Instant, ZonedInstant } from '#shared/article/ids.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { ArticleSummary } from '#shared/library/article-summary.ts'
+import type { Authorship } from '#shared/revision/attribution.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import type { LedgerNote, ShownEdition } from '#shared/workflow/edition.ts'
 
@@ -60,6 +61,13 @@ export const summaryJson = (summary: ArticleSummary): Record<string, unknown> =>
   savedAt: iso(summary.savedAt),
   savedBy: summary.savedBy,
   problem: summary.problem,
+})
+
+export const authorshipJson = ({ author, at, origin, returned }: Authorship): Record<string, unknown> => ({
+  author,
+  at: iso(at),
+  origin,
+  returned: returned === null ? null : { ...returned, at: iso(returned.at) },
 })
 
 export const revisionJson = (revision: RevisionSummary): unknown => ({

@@ -1,5 +1,6 @@
 // Who wrote each run of an article and when, as the log tells it (rules AT1-AT8).
 import { z } from 'zod'
+import type { NodeJson } from '../article/article.ts'
 import { instantSchema } from '../article/ids.ts'
 import { originSourceSchema } from '../draft/origin.ts'
 
@@ -72,6 +73,13 @@ export type AttributedRun = Readonly<z.infer<typeof attributedRunSchema>>
 export type AttributedText = Readonly<z.infer<typeof attributedTextSchema>>
 export type DeletedRun = Readonly<z.infer<typeof deletedRunSchema>>
 export type Attribution = Readonly<z.infer<typeof attributionSchema>>
+
+/** The node at the end of a path from the `doc` node; null when there is none. */
+export function nodeAt(content: NodeJson, path: readonly number[]): NodeJson | null {
+  let node: NodeJson | undefined = content
+  for (const index of path) node = node?.content?.[index]
+  return node ?? null
+}
 
 /** The runs that a stretch of one text block touches: who wrote a sentence. */
 export function whoWrote(

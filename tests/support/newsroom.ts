@@ -1,6 +1,8 @@
-// Several people on one draft, each at a desk of their own that is not always connected, and the library all of it is logged in.
+// Several people on one draft, each at a desk of their own that is not always connected, and the log of all of it.
 import * as Y from 'yjs'
 import { attributeDraft } from '#core/attribution/attribute-draft.ts'
+import type { LogSource } from '#core/drafts/read-log.ts'
+import type { LoggedUpdate } from '#core/storage/library-store.ts'
 import {
   isFromUndo,
   RESTORED_HERE,
@@ -8,15 +10,16 @@ import {
   undoHistoryOf,
 } from '#renderer/editor/binding/undo-history.ts'
 import type { Article } from '#shared/article/article.ts'
-import { type ArticleId, newArticleId, toInstant } from '#shared/article/ids.ts'
+import { newArticleId, toInstant } from '#shared/article/ids.ts'
 import { seedDraft } from '#shared/article/seed.ts'
 import { contentOf, createDraftDoc } from '#shared/draft/draft-doc.ts'
 import type { OriginSource } from '#shared/draft/origin.ts'
 import { writeArticle } from '#shared/draft/write-article.ts'
+import { ok } from '#shared/ipc/result.ts'
 import type { Attribution } from '#shared/revision/attribution.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
 import { articleFrom } from './draft-laws.ts'
-import { openTestLibrary, type TestLibrary, valueOf } from './open-test-library.ts'
+import { valueOf } from './open-test-library.ts'
 
 /** Milliseconds between two rows of the log. */
 const STEP_MS = 1_000
@@ -39,8 +42,6 @@ export interface Desk {
 }
 
 export interface Newsroom {
-  readonly library: TestLibrary
-  readonly articleId: ArticleId
   article(): Article
   /** Milliseconds pass. */
   wait(ms: number): void
@@ -48,26 +49,17 @@ export interface Newsroom {
   attribution(): Promise<Attribution>
   /** Every run as "words: author", those that were brought back with "(back by name)". */
   told(): Promise<string[]>
-  [Symbol.dispose](): void
 }
 
 export function openNewsroom(start: Article, first: { author: string; origin: OriginSource }): Newsroom {
-  const library = openTestLibrary()
-  const articleId = newArticleId()
+  const log: LoggedUpdate[] = []
   const live = createDraftDoc()
   let now = Date.UTC(2026, 2, 4, 9)
-  const rowOf = (bytes: Uint8Array, author: string, origin: OriginSource) => ({
-    articleId,
-    bytes,
-    origin,
-    author,
-    schemaVersion: SCHEMA_VERSION,
-    at: toInstant((now += STEP_MS)),
-    zone: 'UTC',
-  })
-  const seed = seedDraft(start)
-  Y.applyUpdate(live, seed)
-  valueOf(library.store.articles.create(rowOf(seed, first.author, first.origin)))
+  const record = (bytes: Uint8Array, author: string, origin: OriginSource) => {
+    Y.applyUpdate(live, bytes)
+    log.push({ seq: log.length + 1, bytes, origin, author, at: toInstant((now += STEP_MS)) })
+  }
+  record(seedDraft(start), first.author, first.origin)
 
   function desk(name: string): Desk {
     const doc = createDraftDoc()
@@ -111,25 +103,20 @@ export function openNewsroom(start: Article, first: { author: string; origin: Or
       undo: () => history.undo(null) !== null,
       redo: () => history.redo(null) !== null,
       meet() {
-        for (const { bytes, origin } of unsent.splice(0)) {
-          Y.applyUpdate(live, bytes)
-          valueOf(library.store.updates.append(rowOf(bytes, name, origin)))
-        }
+        for (const { bytes, origin } of unsent.splice(0)) record(bytes, name, origin)
         Y.applyUpdate(doc, Y.encodeStateAsUpdate(live, Y.encodeStateVector(doc)), FROM_ELSEWHERE)
       },
     }
   }
   const attribution = async () =>
     valueOf(
-      await attributeDraft(library.store, articleId, {
+      await attributeDraft(logOf(log), newArticleId(), {
         deletedSince: null,
         signal: new AbortController().signal,
       }),
     )
 
   return {
-    library,
-    articleId,
     article: () => articleFrom(live),
     wait: (ms) => void (now += ms),
     desk,
@@ -148,9 +135,18 @@ export function openNewsroom(start: Article, first: { author: string; origin: Or
         })
       })
     },
-    [Symbol.dispose]: () => library[Symbol.dispose](),
   }
 }
+
+const logOf = (log: readonly LoggedUpdate[]): LogSource => ({
+  updates: {
+    history(_, after, limit) {
+      const rows = log.slice(after?.seq ?? 0, (after?.seq ?? 0) + limit)
+      const place = { seq: rows.at(-1)?.seq ?? after?.seq ?? 0, chain: new Uint8Array() }
+      return ok({ rows, place, isEnd: rows.length < limit, schemaVersion: SCHEMA_VERSION })
+    },
+  },
+})
 
 function textsIn(doc: Y.Doc): Y.XmlText[] {
   const texts: Y.XmlText[] = []

@@ -8,8 +8,7 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import type { Attribution } from '#shared/revision/attribution.ts'
 import type { GrammarOutcome } from '../drafts/draft-reading.ts'
 import { applyRows, articleFrom, type LoadOutcome } from '../drafts/load-draft.ts'
-import { readLog } from '../drafts/read-log.ts'
-import type { LibraryStore } from '../storage/library-store.ts'
+import { type LogSource, readLog } from '../drafts/read-log.ts'
 import { deletionsOf, fieldsOf, textsOf, touchedBlocks } from './authorship.ts'
 import { createOriginalFinder } from './find-originals.ts'
 import { createLedger } from './ledger.ts'
@@ -26,14 +25,14 @@ export type AttributionOutcome = LoadOutcome | GrammarOutcome | Outcome<'Cancell
 
 /** What is saved counts: words on their way to the log are nobody's yet. */
 export async function attributeDraft(
-  store: LibraryStore,
+  source: LogSource,
   articleId: ArticleId,
   { deletedSince, signal }: AttributionRequest,
 ): Promise<Result<Attribution, AttributionOutcome>> {
   const ledger = createLedger()
   // Deleted text is what returning text is known by: none is collected.
   const doc = new Y.Doc({ gc: false })
-  const read = await readLog(store, articleId, { after: null, upTo: null, signal }, (rows) => {
+  const read = await readLog(source, articleId, { after: null, upTo: null, signal }, (rows) => {
     const applied = applyRows(
       doc,
       rows.map(({ bytes }) => bytes),

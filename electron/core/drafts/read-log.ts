@@ -9,6 +9,11 @@ import type { LoadOutcome } from './load-draft.ts'
 /** Rows read, verified and handed on in one turn: some 5 ms. */
 const PAGE_ROWS = 500
 
+/** What holds logs: the library, or a test's list of rows. */
+export interface LogSource {
+  readonly updates: Pick<LibraryStore['updates'], 'history'>
+}
+
 export interface LogReading {
   /** Where to begin; null: at the first row. */
   readonly after: LogPlace | null
@@ -19,7 +24,7 @@ export interface LogReading {
 
 /** Hands on each page in order. Answers the position reached and the highest grammar version of the log. */
 export async function readLog<E extends Outcome = never>(
-  store: LibraryStore,
+  source: LogSource,
   articleId: ArticleId,
   { after, upTo, signal }: LogReading,
   take: (rows: readonly LoggedUpdate[]) => Result<unknown, E>,
@@ -28,7 +33,7 @@ export async function readLog<E extends Outcome = never>(
   for (;;) {
     if (signal.aborted) return err({ type: 'Cancelled' })
     const limit = Math.min(PAGE_ROWS, upTo === null ? PAGE_ROWS : upTo - (place?.seq ?? 0))
-    const page = store.updates.history(articleId, place, limit)
+    const page = source.updates.history(articleId, place, limit)
     if (!page.ok) return page
     const taken = take(page.value.rows)
     if (!taken.ok) return taken

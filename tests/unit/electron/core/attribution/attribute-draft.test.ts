@@ -1,4 +1,4 @@
-// Who wrote each run, through a real library's log: readable cases. Any number of cases is in scripts.test.ts.
+// Who wrote each run: readable cases. Any number of cases is in any-script.test.ts.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentOf } from '#shared/draft/draft-doc.ts'
@@ -16,7 +16,7 @@ const start = article({
 const open = () => openNewsroom(start, { author: 'Desk', origin: 'import' })
 
 test('AT1: words belong to whoever typed them; imported words to the import', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('boat', 'old ')
   ann.meet()
@@ -34,7 +34,7 @@ test('AT1: words belong to whoever typed them; imported words to the import', as
 })
 
 test('AT1: what two people wrote offline at the same place stays apart when it is merged', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('boat', 'red ')
   bob.type('boat', 'old ')
@@ -44,7 +44,7 @@ test('AT1: what two people wrote offline at the same place stays apart when it i
 })
 
 test('AT3: undoing a deletion gives the words back to their author, and says who brought them back', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('boat', 'red ')
   ann.meet()
@@ -63,7 +63,7 @@ test('AT3: undoing a deletion gives the words back to their author, and says who
 })
 
 test('AT3: undoing one’s own slip leaves no trace', async () => {
-  using room = open()
+  const room = open()
   const ann = room.desk('Ann')
   ann.type('boat', 'red ')
   ann.erase('red ')
@@ -73,7 +73,7 @@ test('AT3: undoing one’s own slip leaves no trace', async () => {
 })
 
 test('AT2: the same words typed again are the typist’s', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('boat', 'red ')
   ann.erase('red ')
@@ -86,7 +86,7 @@ test('AT2: the same words typed again are the typist’s', async () => {
 })
 
 test('AT4: restoring a revision gives every word back to whoever wrote it', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob, cleo] = [room.desk('Ann'), room.desk('Bob'), room.desk('Cleo')]
   ann.type('noon', 'high ')
   ann.meet()
@@ -110,7 +110,7 @@ test('AT4: restoring a revision gives every word back to whoever wrote it', asyn
 })
 
 test('AT5: words that move with a split, a join or a change of kind stay with their author', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('noon', 'high ')
   ann.meet()
@@ -136,7 +136,7 @@ test('AT5: words that move with a split, a join or a change of kind stay with th
 })
 
 test('AT5: a sentence cut here and pasted there stays with its author; a phrase that is typed anew does not', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   const sentence = 'The minister had said so on Monday already. '
   ann.type('Nobody', sentence)
@@ -153,7 +153,7 @@ test('AT5: a sentence cut here and pasted there stays with its author; a phrase 
 })
 
 test('AT6: what was deleted is told with who deleted it and who had written it', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('noon', 'high ')
   ann.meet()
@@ -165,7 +165,7 @@ test('AT6: what was deleted is told with who deleted it and who had written it',
 })
 
 test('AT7: a field belongs to whoever set the value it has; a restored one to whoever set it first', async () => {
-  using room = open()
+  const room = open()
   const [ann, bob, cleo] = [room.desk('Ann'), room.desk('Bob'), room.desk('Cleo')]
   const set = (desk: typeof ann, slugline: string) => {
     writeMeta(desk.doc, { slugline }, TYPED_HERE)
@@ -185,7 +185,7 @@ test('AT7: a field belongs to whoever set the value it has; a restored one to wh
 })
 
 test('AT1: words of one person parted by half an hour are two runs; a selection asks for those it touches', async () => {
-  using room = open()
+  const room = open()
   const ann = room.desk('Ann')
   ann.type('noon', 'high ')
   ann.meet()

@@ -145,7 +145,7 @@ test('line 5: through undo, redo, restore, split, join, move and merge every run
         owners.set(fresh, NAMES[by] ?? '')
         return fresh
       }
-      using room = openNewsroom(article({ headline: 'AB', body: [named('a', 'CDEF'), named('b', 'GH')] }), {
+      const room = openNewsroom(article({ headline: 'AB', body: [named('a', 'CDEF'), named('b', 'GH')] }), {
         author: 'Desk',
         origin: 'import',
       })
@@ -155,7 +155,7 @@ test('line 5: through undo, redo, restore, split, join, move and merge every run
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: runs(25) },
+    { numRuns: runs(80) },
   )
 })
 
@@ -166,7 +166,7 @@ test('line 5: and so it does when everybody writes the same few letters of their
       const letter = (by: number): string => ['ab ', 'xy-', 'mn.'][by]?.[turn++ % 3] ?? ''
       const ownerOf = (one: string): string =>
         'ab '.includes(one) ? 'Ann' : 'xy-'.includes(one) ? 'Bob' : 'mn.'.includes(one) ? 'Cleo' : 'Desk'
-      using room = openNewsroom(article({ headline: 'AB', body: [named('a', 'CDEF'), named('b', 'GH')] }), {
+      const room = openNewsroom(article({ headline: 'AB', body: [named('a', 'CDEF'), named('b', 'GH')] }), {
         author: 'Desk',
         origin: 'import',
       })
@@ -176,6 +176,6 @@ test('line 5: and so it does when everybody writes the same few letters of their
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: runs(25) },
+    { numRuns: runs(80) },
   )
 })
