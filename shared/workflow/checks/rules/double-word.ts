@@ -1,6 +1,6 @@
 // The same word twice in a row. In English nearly every pair is a slip but for a known few; in other languages only pairs
 // that grammar never makes are named, and in those we do not know, none.
-import { lineRule } from '../rule.ts'
+import { type BlockHit, lineRule } from '../rule.ts'
 
 /** English words that do stand twice: grammar ("had had", "that that", "her her book") and play ("very very", "bye bye"). */
 const ENGLISH_PAIRS: ReadonlySet<string> = new Set(
@@ -34,31 +34,26 @@ export const doubleWord = lineRule(
     const slips = SLIPS[language]
     if (language !== 'en' && slips === undefined) return []
     const { tokens, own } = line
-    return tokens.flatMap((second, index) => {
+    const hits: BlockHit[] = []
+    for (let index = 1; index < tokens.length; index++) {
       const first = tokens[index - 1]
-      if (first === undefined || first.lower !== second.lower || !/^\p{L}/u.test(second.text)) return []
-      if (!/^[^\S\n]+$/u.test(own.slice(first.end, second.start))) return []
+      const second = tokens[index]
+      if (first === undefined || second === undefined || first.lower !== second.lower) continue
+      if (!/^\p{L}/u.test(second.text) || !/^[^\S\n]+$/u.test(own.slice(first.end, second.start))) continue
       // Three in a row is meant: "yada yada yada".
-      if (tokens[index - 2]?.lower === first.lower || tokens[index + 1]?.lower === first.lower) return []
-      if (
+      if (tokens[index - 2]?.lower === first.lower || tokens[index + 1]?.lower === first.lower) continue
+      const isSlip =
         slips === undefined
-          ? !isEnglishSlip(first.text, second.text, own.slice(0, first.start))
-          : !slips.has(second.lower)
-      )
-        return []
-      return [
-        {
-          sentence: `“${first.text}” stands here twice in a row.`,
-          spot: { line, from: first.start, to: second.end },
-          fix: {
-            label: `Take one “${second.text}” away`,
-            from: first.end,
-            to: second.end,
-            text: '',
-          },
-        },
-      ]
-    })
+          ? isEnglishSlip(first.text, second.text, own.slice(0, first.start))
+          : slips.has(second.lower)
+      if (!isSlip) continue
+      hits.push({
+        sentence: `“${first.text}” stands here twice in a row.`,
+        spot: { line, from: first.start, to: second.end },
+        fix: { label: `Take one “${second.text}” away`, from: first.end, to: second.end, text: '' },
+      })
+    }
+    return hits
   },
 )
 
