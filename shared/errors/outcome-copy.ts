@@ -2,6 +2,7 @@
 // command line, so that they never tell two stories. A new outcome does not compile until it has words here.
 import { stampWords } from '../article/format-stamp.ts'
 import { toInstant, zoneSchema } from '../article/ids.ts'
+import { transitionWords } from '../workflow/desk-state.ts'
 import type { Outcome, OutcomeTag } from './outcome.ts'
 
 export interface OutcomeCopy {
@@ -124,7 +125,7 @@ const WORDS: { readonly [T in OutcomeTag]: Words<T> } = {
   ],
   InvalidTransition: ({ from, verb }) => [
     'Not possible from here',
-    `An article that is ${from} cannot be changed with “${verb}”.`,
+    transitionWords(from, verb) ?? `This cannot be done with the article now (${verb} from ${from}).`,
     'Look at its status again: somebody may have changed it.',
   ],
   ReasonNeeded: () => [

@@ -4,7 +4,15 @@ import { z } from 'zod'
 import { instantSchema, zonedInstantSchema } from '../article/ids.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import type { Act, DeskEvent } from './desk-event.ts'
-import { PUBLISHING_VERBS, statusAfter, statusSchema, VERBS, type Status, type Verb } from './status.ts'
+import {
+  PUBLISHING_VERBS,
+  type Status,
+  statusAfter,
+  STATUSES,
+  statusSchema,
+  type Verb,
+  VERBS,
+} from './status.ts'
 
 const decided = { who: z.string(), why: z.string(), at: instantSchema }
 
@@ -86,7 +94,7 @@ export function statusAfterAct(state: DeskState, act: Act): Status | null {
 /** Why an act is not possible from where the article stands, in a sentence for people; null when it is. */
 export function whyNot(state: DeskState, act: Act): string | null {
   const { status, legal, hold } = state
-  if (isVerb(act)) return statusAfter(status, act) === null ? WHY_NOT[act](STANDING[status]) : null
+  if (isVerb(act)) return statusAfter(status, act) === null ? transitionWords(status, act) : null
   switch (act) {
     case 'require-legal':
       return legal.state === 'required' ? 'Legal review is already required.' : null
@@ -132,6 +140,13 @@ const WHY_NOT: Readonly<Record<Verb, (standing: string) => string>> = {
   publish: (standing) => `This article ${standing}, so it cannot be published from here.`,
   republish: (standing) => `Only a published article is published again; this article ${standing}.`,
   correct: (standing) => `Only a published article is corrected; this article ${standing}.`,
+}
+
+/** Why a verb is not possible from a status, in a sentence; null where it is no verb or no status. */
+export function transitionWords(from: string, verb: string): string | null {
+  const status = STATUSES.find((known) => known === from)
+  const known = VERBS.find((one) => one === verb)
+  return status === undefined || known === undefined ? null : WHY_NOT[known](STANDING[status])
 }
 
 /** What is wrong with a stored ledger, in words; null when each entry was possible where it was made. */

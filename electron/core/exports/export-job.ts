@@ -119,9 +119,7 @@ export function createExportJob(deps: ExportJobDeps): ExportJob {
       const standing = readStanding(deps, articleId)
       if (!standing.ok) return standing
       const { article } = source.value
-      const { clock, state } = standing.value
-      const embargo =
-        purpose === 'proof' ? null : embargoObstacle(article.meta.embargo, state.override, clock)
+      const embargo = purpose === 'proof' ? null : embargoNow(deps, articleId, article, standing.value)
       const request = {
         articleId,
         format: 'html',
@@ -191,6 +189,18 @@ const PROOF = { purpose: 'proof', profileId: null, decision: { kind: 'silent' },
 
 const resolved = (asked: Decision | PlainExport, { stamps, lastPage }: Standing): Decision =>
   resolveDecision(asked, stamps, lastPage !== null)
+
+/** Of the article as it is now, whichever of its revisions is looked at. */
+function embargoNow(
+  deps: ExportJobDeps,
+  articleId: ArticleId,
+  shown: Article,
+  { state, clock }: Standing,
+): Outcome<'EmbargoActive'> | null {
+  const live = deps.articleOf(articleId)
+  const { embargo } = (live.ok ? live.value.article : shown).meta
+  return embargoObstacle(embargo, state.override, clock)
+}
 
 interface Built {
   readonly request: PrepareRequest & Pick<SaveRequest, 'format'>

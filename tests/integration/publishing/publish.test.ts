@@ -338,6 +338,9 @@ describe('WF4: an embargo', () => {
     expect(preview.warnings[0]).toContain(
       'This is a proof. The article is under embargo until June 1, 2027 10:00 a.m. KST.',
     )
+    const [imported] = valueOf(desk.test.library.store.revisions.list(id))
+    const old = { articleId: id, revisionId: imported?.id ?? null, purpose: 'readers' } as const
+    expect(valueOf(await desk.handlers.preview(old, CALLER)).warnings[0]).toContain('This is a proof.')
     desk.test.clock.advance(HOUR_MS - 1)
     expect(await publish(desk, id)).toMatchObject(active)
     desk.test.clock.advance(1)
