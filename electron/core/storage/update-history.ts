@@ -29,13 +29,14 @@ export function createUpdateHistory(
       if (!page.ok) return page
       if (page.value === null) return err({ type: 'ArticleNotFound', articleId })
       const { head, rows } = page.value
+      const start = after ?? START
       const isEnd = rows.length < limit
-      const last = isEnd ? head : (rows.at(-1) ?? head)
-      const damage = checkRows(rows, after ?? START, last)
+      const last = isEnd ? head : rows.at(-1)
+      const damage = last === undefined ? null : checkRows(rows, start, last)
       if (damage !== null) return err({ type: 'DraftDamaged', detail: damage.detail })
       return ok({
         rows: rows.map(loggedOf),
-        place: { seq: integerOf(last, 'seq'), chain: chainOf(last) },
+        place: last === undefined ? start : { seq: integerOf(last, 'seq'), chain: chainOf(last) },
         isEnd,
         schemaVersion: integerOf(head, 'schema_version'),
       })
