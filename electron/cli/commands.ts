@@ -5,11 +5,13 @@ import { act } from './commands/act.ts'
 import { at } from './commands/at.ts'
 import { check } from './commands/check.ts'
 import { correct } from './commands/correct.ts'
+import { corrections } from './commands/corrections.ts'
 import { editions } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { list } from './commands/list.ts'
 import { newArticle } from './commands/new.ts'
+import { profiles } from './commands/profiles.ts'
 import { publish } from './commands/publish.ts'
 import { restore } from './commands/restore.ts'
 import { revisions } from './commands/revisions.ts'
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   correct,
   editions,
   at,
+  corrections,
+  profiles,
   revisions,
   restore,
   blame,

@@ -8,6 +8,8 @@ export interface ExportRequest {
   readonly purpose: 'readers' | 'proof'
   readonly moveUpdated: boolean
   readonly allowTk: boolean
+  /** As given with --profile, or null. */
+  readonly profile: string | null
   /** Absolute path of the file or of a folder to put it in; null for standard output. */
   readonly output: string | null
 }

@@ -61,7 +61,8 @@ export async function publishPage(context: CliContext, decision: PublishDecision
   })
 }
 
-function findProfile(store: LibraryStore, given: string | null): Result<ProfileId | null, Failure> {
+/** By its name or its id; null where none is named. */
+export function findProfile(store: LibraryStore, given: string | null): Result<ProfileId | null, Failure> {
   if (given === null) return ok(null)
   const list = store.desk.profiles()
   if (!list.ok) return err(failed(list.error))

@@ -128,6 +128,10 @@ export function createCore(deps: CoreDeps): Core {
       const { createImportsHandlers } = await import('./router/imports-handlers.ts')
       return createImportsHandlers({ ...shared, importArticle })
     }),
+    corrections: lazyGroup<Handlers['corrections']>(['preview', 'save'], async () => {
+      const { createCorrectionsHandlers } = await import('./router/corrections-handlers.ts')
+      return createCorrectionsHandlers(shared)
+    }),
     profiles: lazyGroup<Handlers['profiles']>(
       ['list', 'save', 'remove', 'makeDefault', 'sample'],
       async () => {

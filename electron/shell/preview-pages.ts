@@ -12,6 +12,7 @@ const MAX_PREVIEWS = 8
 const PREVIEWS: ReadonlySet<string> = new Set([
   'exports.preview',
   'profiles.sample',
+  'corrections.preview',
   'publishing.preview',
   'publishing.editionPage',
 ])

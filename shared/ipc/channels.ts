@@ -58,5 +58,6 @@ export const channels = {
   assets: { commands: ['add', 'pick'], events: [] },
   imports: { commands: ['pick', 'cancel'], events: ['progress'] },
   profiles: { commands: ['list', 'save', 'remove', 'makeDefault', 'sample'], events: ['changed'] },
+  corrections: { commands: ['preview', 'save'], events: [] },
   settings: { commands: ['get', 'set'], events: ['changed'] },
 } as const

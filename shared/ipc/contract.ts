@@ -2,6 +2,7 @@
 import { app } from './groups/app.ts'
 import { assets } from './groups/assets.ts'
 import { checks } from './groups/checks.ts'
+import { corrections } from './groups/corrections.ts'
 import { drafts } from './groups/drafts.ts'
 import { exports } from './groups/exports.ts'
 import { imports } from './groups/imports.ts'
@@ -24,5 +25,6 @@ export const contract = {
   assets,
   imports,
   profiles,
+  corrections,
   settings,
 } as const

@@ -3,9 +3,14 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { correctionsPage } from '#core/exports/formats/corrections-log.ts'
 import { exportHtml } from '#core/exports/formats/html.ts'
+import { FURNITURE_LANGUAGES } from '#shared/article/furniture.ts'
+import { THEMES } from '#shared/article/output-profile.ts'
+import { headText } from '#shared/article/plain-text.ts'
 import { acceptancePages } from '#tests/support/acceptance-pages.ts'
-import { exportInput } from '#tests/support/full-article.ts'
+import { exportInput, fullProfile } from '#tests/support/full-article.ts'
+import type { GeneratedPage } from '#tests/support/generated-articles.ts'
 import { root } from './support/electron-program.ts'
 import { expect, type Stet, test } from './support/launch-stet.ts'
 import { openPageJudge } from './support/page-judge.ts'
@@ -13,7 +18,15 @@ import { openPageJudge } from './support/page-judge.ts'
 const JAR = path.join(root, 'node_modules/vnu-jar/build/dist/vnu.jar')
 
 function writePages(stet: Stet): readonly { readonly name: string; readonly file: string }[] {
-  return acceptancePages().map(({ name, input }, index) => {
+  const logs = THEMES.map((theme, index) => {
+    const file = path.join(stet.scratch, `${theme}-corrections.html`)
+    const articles = index === 0 ? [] : acceptancePages().map(correctedArticle)
+    const furnitureLanguage = FURNITURE_LANGUAGES[index * 2] ?? 'en'
+    const profile = fullProfile({ theme, furnitureLanguage })
+    fs.writeFileSync(file, correctionsPage({ articles, profile, logo: null }).bytes)
+    return { name: `corrections ${theme}`, file }
+  })
+  const pages = acceptancePages().map(({ name, input }, index) => {
     const folder = path.join(stet.scratch, String(index))
     for (const { name: fileName, bytes } of exportHtml(input)) {
       const file = path.join(folder, fileName)
@@ -22,7 +35,15 @@ function writePages(stet: Stet): readonly { readonly name: string; readonly file
     }
     return { name, file: path.join(folder, exportHtml(input)[0]?.name ?? '') }
   })
+  return [...pages, ...logs]
 }
+
+const correctedArticle = ({ name, input }: GeneratedPage, index: number) => ({
+  headline: `${name}: ${headText(input.article.content, 'headline')}`.slice(0, 300),
+  language: input.article.meta.language,
+  address: index % 2 === 0 ? `https://post.example/${index}` : null,
+  notes: input.notes,
+})
 
 test('every page is what OUTPUT.md asks for', async ({ stet }) => {
   test.setTimeout(300_000)

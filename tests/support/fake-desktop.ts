@@ -259,6 +259,11 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       sample: async () =>
         ok({ html: '<!doctype html><html lang="en"><title>Sample</title>', sha256: 'b'.repeat(64) }),
     },
+    corrections: {
+      preview: async () =>
+        ok({ html: '<!doctype html><html lang="en"><title>Log</title>', sha256: 'c'.repeat(64), count: 0 }),
+      save: async () => ok({ fileName: 'corrections.html', sha256: 'c'.repeat(64), count: 0 }),
+    },
     settings: {
       get: async () => ok(settings),
       set: async (patch: Partial<Settings>) => {

@@ -11,6 +11,7 @@ import { type ExportRequest, targetOf } from '../export-request.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { stampsJson } from '../json-shapes.ts'
 import { withLibrary } from '../open-cli-library.ts'
+import { findProfile } from '../publish-page.ts'
 
 const FORMATS: Readonly<Record<string, ExportFormat>> = {
   html: 'html',
@@ -34,12 +35,15 @@ export const exportCommand: Command = {
   },
   values: {
     to: 'html (default), md, txt or json',
+    profile: 'the output profile, by name or id (see “stet profiles”)',
     output: 'the file to write, or a folder for it (-o); standard output without it',
   },
   run: (context) => {
     const request = requestOf(context)
     if (!request.ok) return Promise.resolve(request)
     const source = context.arguments[0] ?? ''
+    if (isFile(source, context) && request.value.profile !== null)
+      return Promise.resolve(err(misused('--profile names a profile of a library, and a file is in none.')))
     if (isFile(source, context)) return exportFile(context, resolve(context.io.cwd, source), request.value)
     return exportArticle(context, source, request.value)
   },
@@ -59,6 +63,7 @@ function requestOf({ flags, values, io }: CliContext): Result<ExportRequest, Fai
     purpose,
     moveUpdated: flags.has('update'),
     allowTk: flags.has('allow-tk'),
+    profile: values.get('profile') ?? null,
     output: output === null || output === '-' ? null : resolve(io.cwd, output),
   })
 }
@@ -97,7 +102,7 @@ async function exportArticle(
 function saveArticle(
   context: CliContext,
   given: string,
-  { format, purpose, moveUpdated, allowTk }: ExportRequest,
+  { format, purpose, moveUpdated, allowTk, profile }: ExportRequest,
   output: string,
 ): Promise<CommandResult> {
   let file = ''
@@ -110,8 +115,11 @@ function saveArticle(
   return withLibrary(context, { access, saveFile }, async ({ store, core }) => {
     const id = findArticle(store, given)
     if (!id.ok) return id
+    const chosen = findProfile(store, profile)
+    if (!chosen.ok) return chosen
+    const profileId = chosen.value === null ? {} : { profileId: chosen.value }
     const saved = await core.handlers.exports.save(
-      { articleId: id.value, format, purpose, moveUpdated, allowTk },
+      { articleId: id.value, format, purpose, moveUpdated, allowTk, ...profileId },
       NO_WINDOW,
     )
     if (!saved.ok) return err(failed(saved.error))

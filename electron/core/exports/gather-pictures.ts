@@ -17,16 +17,26 @@ export function gatherPictures(
   profile: OutputProfile,
 ): Result<ReadonlyMap<AssetId, ExportPicture>, PictureOutcome> {
   const pictures = new Map<AssetId, ExportPicture>()
-  for (const assetId of [
-    ...publicAssetIds(article.content),
-    ...(profile.logo === null ? [] : [profile.logo]),
-  ]) {
-    const asset = store.assets.find(assetId)
-    if (!asset.ok) return asset
-    const bytes = store.assets.bytes(assetId)
-    if (!bytes.ok) return bytes
-    const { mime, width, height } = asset.value
-    pictures.set(assetId, { mime, width, height, bytes: bytes.value })
+  const logo = profile.logo === null ? [] : [profile.logo]
+  for (const assetId of [...publicAssetIds(article.content), ...logo]) {
+    const picture = readPicture(store, assetId)
+    if (!picture.ok) return picture
+    pictures.set(assetId, picture.value)
   }
   return ok(pictures)
+}
+
+/** Null where the publication's name stands in letters. */
+export const gatherLogo = (
+  store: LibraryStore,
+  { logo }: OutputProfile,
+): Result<ExportPicture | null, PictureOutcome> => (logo === null ? ok(null) : readPicture(store, logo))
+
+function readPicture(store: LibraryStore, assetId: AssetId): Result<ExportPicture, PictureOutcome> {
+  const asset = store.assets.find(assetId)
+  if (!asset.ok) return asset
+  const bytes = store.assets.bytes(assetId)
+  if (!bytes.ok) return bytes
+  const { mime, width, height } = asset.value
+  return ok({ mime, width, height, bytes: bytes.value })
 }

@@ -22,17 +22,17 @@ const TITLES: Readonly<Record<ExportFormat, string>> = {
 
 const COPIES = { html: 'html-fragment', markdown: 'markdown-fragment', text: 'text' } as const
 const PREVIEWED = { kind: 'plain', moveUpdated: false } as const
-/** A plain export names no profile and appends no note, and there is always something it can mean. */
-const PLAIN = ['ProfileNotFound', 'NoteRefused', 'DecisionNeeded'] as const
+/** A plain export appends no note, and there is always something it can mean. */
+const PLAIN = ['NoteRefused', 'DecisionNeeded'] as const
 
 export function createExportsHandlers({ job, dialogs, broadcast }: ExportsDeps): Handlers['exports'] {
   return {
-    preview: (request) =>
-      ruleOut(whileOpen(job.preview({ ...request, profileId: null, decision: PREVIEWED })), PLAIN),
-    async save({ moveUpdated, ...request }) {
+    preview: ({ profileId = null, ...request }) =>
+      ruleOut(whileOpen(job.preview({ ...request, profileId, decision: PREVIEWED })), PLAIN),
+    async save({ moveUpdated, profileId = null, ...request }) {
       const { articleId } = request
       const decision = { kind: 'plain', moveUpdated } as const
-      const plain = { ...request, profileId: null, decision }
+      const plain = { ...request, profileId, decision }
       const checked = job.check(plain)
       if (!checked.ok) return ruleOut(whileOpen(checked), PLAIN)
       const extension = FORMAT_EXTENSIONS[request.format]
@@ -53,7 +53,7 @@ export function createExportsHandlers({ job, dialogs, broadcast }: ExportsDeps):
     },
     text({ articleId, format }) {
       const copied = job.copy(articleId, COPIES[format])
-      if (!copied.ok) return ruleOut(whileOpen(copied), [...PLAIN, 'HeadlineMissing'])
+      if (!copied.ok) return ruleOut(whileOpen(copied), [...PLAIN, 'ProfileNotFound', 'HeadlineMissing'])
       return ok({ text: copied.value, html: format === 'html' ? copied.value : null })
     },
   }

@@ -1,9 +1,13 @@
 // Exports: preview, files, the clipboard.
 import { z } from 'zod'
 import { articleIdSchema, revisionIdSchema } from '../../article/ids.ts'
+import { profileIdSchema } from '../../article/output-profile.ts'
 import { stampsSchema } from '../../article/stamps.ts'
 import { command } from '../define.ts'
 import { exporting, leaving, storage } from './common.ts'
+
+/** Unnamed: the profile of the last edition while there is one of that id, else the default. */
+const profile = { profileId: profileIdSchema.optional() }
 
 export const EXPORT_FORMATS = ['html', 'markdown', 'text', 'json'] as const
 
@@ -14,9 +18,18 @@ export const exports = {
       articleId: articleIdSchema,
       revisionId: revisionIdSchema.nullable(),
       purpose: z.enum(['readers', 'proof']),
+      ...profile,
     }),
     z.strictObject({ html: z.string(), sha256: z.string(), warnings: z.array(z.string()) }),
-    ['ArticleNotFound', 'RevisionNotFound', 'RevisionDamaged', ...exporting, 'HeadlineMissing', ...storage],
+    [
+      'ArticleNotFound',
+      'ProfileNotFound',
+      'RevisionNotFound',
+      'RevisionDamaged',
+      ...exporting,
+      'HeadlineMissing',
+      ...storage,
+    ],
   ),
   save: command(
     z.strictObject({
@@ -26,10 +39,12 @@ export const exports = {
       /** Only meaningful once published: move the Updated stamp. */
       moveUpdated: z.boolean(),
       allowTk: z.boolean(),
+      ...profile,
     }),
     z.strictObject({ fileName: z.string(), sha256: z.string(), stamps: stampsSchema }),
     [
       'ArticleNotFound',
+      'ProfileNotFound',
       ...exporting,
       'HeadlineMissing',
       ...leaving,

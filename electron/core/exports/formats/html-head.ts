@@ -31,7 +31,7 @@ export function headHtml(facts: PageFacts, storyType: StoryType, words: number):
 const policies = new Map<Theme, string>()
 
 /** Nothing but this page's own style and pictures, from nobody but this page. */
-function contentPolicy(theme: Theme): string {
+export function contentPolicy(theme: Theme): string {
   let policy = policies.get(theme)
   if (policy === undefined) {
     const hash = createHash('sha256').update(pageCss(theme), 'utf8').digest('base64')

@@ -1,6 +1,6 @@
 // The HTML page that a newsroom puts in front of readers, and the article alone for pasting into another system.
 // A pure walk over the JSON, strings joined: same input, same bytes; no clock, no script, no request to anyone.
-import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
+import type { ExportFile, ExportInput, ExportPicture } from '#shared/article/export-input.ts'
 import type { AssetId } from '#shared/article/ids.ts'
 import { measureArticle } from '#shared/article/plain-text.ts'
 import { createHeadingLevels } from './heading-levels.ts'
@@ -8,6 +8,7 @@ import { articleHtml } from './html-article.ts'
 import type { BlockContext, PictureSource } from './html-blocks.ts'
 import { escapeAttribute, escapeText } from './html-escape.ts'
 import { furniture, furnitureLine, timeHtml } from './html-furniture.ts'
+import { frameHtml } from './html-frame.ts'
 import { headHtml } from './html-head.ts'
 import { type PageFacts, pageFacts } from './page-facts.ts'
 import { pictureFolder, pictureName, pictureOf, publicAssetIds } from './public-pictures.ts'
@@ -53,45 +54,17 @@ function pageHtml(input: ExportInput, facts: PageFacts): string {
     blockContext(input, facts),
     '',
   )
-  const { words } = facts
-  const ours = furniture(facts)
   const proof = facts.isProof
-    ? `<p class="proof"${furnitureLine(facts)}>${escapeText(words.proof)}</p>\n`
+    ? `<p class="proof"${furnitureLine(facts)}>${escapeText(facts.words.proof)}</p>\n`
     : ''
-  return `<!doctype html>
-<html lang="${escapeAttribute(facts.language)}" dir="${facts.direction}">
-${head}<body>
-<a class="skip" href="#main"${ours}>${escapeText(words.skip)}</a>
-<header class="masthead">
-${mastheadHtml(input, facts)}</header>
-<main id="main" tabindex="-1">
-${proof}${article}</main>
-<footer class="colophon"${ours}>
-${policiesHtml(facts)}${recordHtml(facts)}</footer>
-</body>
-</html>
-`
-}
-
-/** The publication's name, in letters or as its logo. */
-function mastheadHtml(input: ExportInput, facts: PageFacts): string {
-  const name = escapeText(facts.publication)
   const { logo } = input.profile
-  const sign = logo === null ? name : logoHtml(pictureSource(input, facts.slug, logo), facts.publication)
-  if (sign === '') return ''
-  const linked = facts.site === null ? sign : `<a href="${escapeAttribute(facts.site)}">${sign}</a>`
-  return `<p class="publication">${linked}</p>\n`
-}
-
-/** A logo alone is the name of the publication to whoever cannot see it. */
-const logoHtml = ({ src, width, height }: PictureSource, name: string): string =>
-  `<img class="logo" src="${escapeAttribute(src)}" width="${width}" height="${height}" alt="${escapeAttribute(name)}">`
-
-function policiesHtml({ policies }: PageFacts): string {
-  const links = policies.map(
-    ({ href, label }) => `<li><a href="${escapeAttribute(href)}">${escapeText(label)}</a></li>\n`,
-  )
-  return links.length === 0 ? '' : `<ul class="policies">\n${links.join('')}</ul>\n`
+  const frame = {
+    ...facts,
+    furniture: furniture(facts),
+    logo: logo === null ? null : pictureSource(input, facts.slug, logo),
+    record: recordHtml(facts),
+  }
+  return frameHtml(frame, head, proof + article)
 }
 
 /** What identifies this very page. The stamps stand here for the print sheet; on screen the head of the article has them. */
@@ -133,10 +106,12 @@ function pictureSource(input: ExportInput, slug: string, assetId: AssetId): Pict
   const picture = pictureOf(input.pictures, assetId)
   const src =
     input.profile.pictures === 'inline'
-      ? `data:${picture.mime};base64,${base64(picture.bytes)}`
+      ? dataAddress(picture)
       : `${pictureFolder(slug)}/${pictureName(assetId, picture)}`
   return { src, width: picture.width, height: picture.height }
 }
+
+export const dataAddress = ({ mime, bytes }: ExportPicture): string => `data:${mime};base64,${base64(bytes)}`
 
 const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')

@@ -14,7 +14,7 @@ const SUBTYPES: Readonly<Record<StoryType, string | null>> = {
 }
 
 /** The notes that say something was wrong, unclear or withdrawn. An update and a note of the desk correct nothing. */
-const CORRECTIONS: ReadonlySet<NoteKind> = new Set(['correction', 'clarification', 'retraction'])
+export const CORRECTING_KINDS: ReadonlySet<NoteKind> = new Set(['correction', 'clarification', 'retraction'])
 
 /** Where schema.org keeps what a publication says of itself. */
 const POLICY_TERMS: Readonly<Record<Policy, string>> = {
@@ -64,7 +64,7 @@ export function newsArticleJsonLd(facts: PageFacts, storyType: StoryType, words:
     creativeWorkStatus: facts.retraction === null ? undefined : 'Retracted',
     correction: some(
       facts.notes
-        .filter((note) => CORRECTIONS.has(note.kind))
+        .filter((note) => CORRECTING_KINDS.has(note.kind))
         .map((note) => ({
           '@type': 'CorrectionComment',
           '@id': address === undefined ? undefined : `${address}#${note.id}`,

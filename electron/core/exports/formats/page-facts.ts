@@ -136,10 +136,7 @@ export function pageFacts(input: ExportInput): PageFacts {
     canonical,
     publication: profile.publicationName.trim(),
     site: webAddress(profile.siteAddress),
-    policies: POLICIES.flatMap((policy) => {
-      const href = webAddress(profile.policies[policy])
-      return href === null ? [] : [{ policy, label: words.policies[policy], href }]
-    }),
+    policies: policyFacts(profile),
     foundingDate: profile.foundingDate,
     logoAddress: webAddress(profile.logoUrl),
     pictures: canonical === null ? [] : publicPictures(input, slug, canonical),
@@ -147,8 +144,23 @@ export function pageFacts(input: ExportInput): PageFacts {
   }
 }
 
+/** What the publication says of itself elsewhere. */
+export function policyFacts(profile: OutputProfile): readonly PolicyFact[] {
+  const labels = FURNITURE[profile.furnitureLanguage].policies
+  return POLICIES.flatMap((policy) => {
+    const href = webAddress(profile.policies[policy])
+    return href === null ? [] : [{ policy, label: labels[policy], href }]
+  })
+}
+
 /** The notes that stand, newest first, in the words of the page. */
-export function noteFacts({ notes, profile }: Pick<ExportInput, 'notes' | 'profile'>): readonly NoteFact[] {
+export function noteFacts({
+  notes,
+  profile,
+}: {
+  readonly notes: readonly PublicNote[]
+  readonly profile: OutputProfile
+}): readonly NoteFact[] {
   const { noteKinds } = FURNITURE[profile.furnitureLanguage]
   return shownNotes(notes).map(({ id, kind, text, at, placement }) => ({
     id,

@@ -1,6 +1,7 @@
 // Stet's own public form: the whole article without anything private, canonical, so that another Stet can take it in.
 import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import { urlSlugOf } from '#shared/article/url-slug.ts'
+import { canonicalText } from './canonical-text.ts'
 import { publicArticle } from './public-article.ts'
 import { asReadersGet } from './retraction.ts'
 
@@ -25,13 +26,4 @@ export function exportStetJson(given: ExportInput): ExportFile[] {
       bytes: Buffer.from(`${json}\n`, 'utf8'),
     },
   ]
-}
-
-/** Keys in code-unit order, whatever order they were made in, and no white space. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  )
 }

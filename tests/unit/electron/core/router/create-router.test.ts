@@ -27,6 +27,7 @@ function routing(app: Partial<Handlers['app']>, checksAnswers = true) {
       'assets',
       'imports',
       'profiles',
+      'corrections',
       'settings',
     ),
     app: { ...unusedHandlers('app').app, ...app },
