@@ -45,3 +45,12 @@ export const anyInstant: fc.Arbitrary<Instant> = fc
 
 export const anyZone = fc.constantFrom(...ZONES)
 export const anyMoment: fc.Arbitrary<ZonedInstant> = fc.record({ at: anyInstant, zone: anyZone })
+
+/** The instant that `datetime` names. Date.parse knows no year above 9999. */
+export function instantOf(datetime: string): number {
+  const [, year, rest, sign, hours, minutes] =
+    /^(\d{4,6})(-\d\d-\d\dT\d\d:\d\d:\d\d)([+-])(\d\d):(\d\d)$/.exec(datetime) ?? []
+  const local = Date.parse(`+${(year ?? '').padStart(6, '0')}${rest}Z`)
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000
+  return sign === '-' ? local + offset : local - offset
+}

@@ -7,7 +7,7 @@ import type { ZonedInstant } from '#shared/article/ids.ts'
 import { attr, type Element, parsePage, wordsOf } from '#tests/support/parse-page.ts'
 import { article } from '#tests/support/builders.ts'
 import { exportInput, fullProfile } from '#tests/support/full-article.ts'
-import { anyMoment, anyZone } from '#tests/support/odd-instants.ts'
+import { anyMoment, anyZone, instantOf } from '#tests/support/odd-instants.ts'
 import { runs } from '#tests/support/runs.ts'
 
 const plain = article({ headline: 'Bridge opens', body: ['It opened.'] })
@@ -29,14 +29,6 @@ function wall({ at }: ZonedInstant, zone: string): { parts: Record<string, strin
   )
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts
   return { parts, digits: `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}` }
-}
-/** The instant that `datetime` names. Date.parse knows no year above 9999. */
-function instantOf(datetime: string): number {
-  const [, year, rest, sign, hours, minutes] =
-    /^(\d{4,6})(-\d\d-\d\dT\d\d:\d\d:\d\d)([+-])(\d\d):(\d\d)$/.exec(datetime) ?? []
-  const local = Date.parse(`+${(year ?? '').padStart(6, '0')}${rest}Z`)
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000
-  return sign === '-' ? local + offset : local - offset
 }
 const second = ({ at }: ZonedInstant): number => Math.floor(at / 1_000) * 1_000
 
