@@ -37,6 +37,9 @@ const NameRevisionDialog = onDemand(
 const RestoreDialog = onDemand(
   async () => (await import('../features/history/restore-dialog.tsx')).RestoreDialog,
 )
+const WhoWroteDialog = onDemand(
+  async () => (await import('../features/review/who-wrote-dialog.tsx')).WhoWroteDialog,
+)
 const DefectDialog = onDemand(async () => (await import('../features/about/defect-dialog.tsx')).DefectDialog)
 
 export function DialogHost() {
@@ -80,6 +83,8 @@ function Current() {
       return <NameRevisionDialog articleId={dialog.articleId} onClose={close} />
     case 'restore':
       return <RestoreDialog articleId={dialog.articleId} revision={dialog.revision} onClose={close} />
+    case 'who-wrote':
+      return <WhoWroteDialog articleId={dialog.articleId} stretches={dialog.stretches} onClose={close} />
     case 'defect':
       return <DefectDialog detail={dialog.detail} onClose={close} />
   }

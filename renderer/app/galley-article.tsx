@@ -4,6 +4,7 @@ import { ArticleEditor, editorHandle, EditorToolbar, ReadOnlyArticle } from '../
 import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
 import { RevisionReader } from '../features/history/revision-reader.tsx'
+import { useWhoWrote } from '../features/review/use-who-wrote.ts'
 import { ReviewScreen } from '../features/review/review-screen.tsx'
 import { StatusLine } from '../features/status/status-line.tsx'
 import type { OpenDraft } from '../state/draft-session.ts'
@@ -25,6 +26,7 @@ export function GalleyArticle({ draft }: { draft: Open }) {
   const reading = useOpenArticle((state) => state.reading)
   const comparing = useOpenArticle((state) => state.comparing)
   const { replica } = draft
+  useWhoWrote(draft.articleId)
   useArrival(reading === null && comparing === null && replica.access.mode === 'write')
   if (comparing !== null)
     return <ReviewScreen articleId={draft.articleId} replica={replica} comparison={comparing} />

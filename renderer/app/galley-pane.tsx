@@ -19,6 +19,7 @@ const loadGalley = () => import('./galley-article.tsx')
 const GalleyArticle = lazy(async () => ({ default: (await loadGalley()).GalleyArticle }))
 const GalleyToolbar = lazy(async () => ({ default: (await loadGalley()).GalleyToolbar }))
 const RevisionReader = lazy(async () => ({ default: (await loadGalley()).RevisionReader }))
+const ReviewScreen = lazy(async () => ({ default: (await loadGalley()).ReviewScreen }))
 const GalleyStatus = lazy(async () => ({ default: (await loadGalley()).GalleyStatus }))
 
 export function GalleyPane({ panes }: { panes: Panes }) {
@@ -82,6 +83,7 @@ function GalleyBody() {
   const showArticle = useShowArticle()
   const draft = useOpenDraft()
   const reading = useOpenArticle((state) => state.reading)
+  const comparing = useOpenArticle((state) => state.comparing)
   switch (draft.kind) {
     case 'none':
       return <Welcome />
@@ -98,6 +100,12 @@ function GalleyBody() {
         return (
           <Suspense fallback={<Opening />}>
             <RevisionReader revision={reading} canRestore={false} />
+          </Suspense>
+        )
+      if (comparing !== null)
+        return (
+          <Suspense fallback={<Opening />}>
+            <ReviewScreen articleId={draft.articleId} replica={null} comparison={comparing} />
           </Suspense>
         )
       const words = outcomeWords(draft.outcome)

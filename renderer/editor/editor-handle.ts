@@ -1,6 +1,8 @@
 // The mounted editor as the frame may use it: somewhere to put focus and to jump to.
 import { Selection } from '@tiptap/pm/state'
+import type { TextStretch } from '#shared/article/text-stretch.ts'
 import { mountedEditor } from './mounted-editor.ts'
+import { selectedStretches } from './selected-stretches.ts'
 import { focusToolbar } from './toolbar/focus-toolbar.ts'
 
 export interface EditorHandle {
@@ -9,6 +11,8 @@ export interface EditorHandle {
   focusToolbar(): void
   /** Scrolls to a top-level block and puts the caret at its start. */
   revealBlock(index: number): void
+  /** What is selected, or the text block one is in. */
+  selectedStretches(): readonly TextStretch[]
 }
 
 /** The open article's editor, or null while none is being written in. */
@@ -19,6 +23,7 @@ export function editorHandle(): EditorHandle | null {
   return {
     focus: () => editor.view.focus(),
     focusToolbar,
+    selectedStretches: () => selectedStretches(editor.state),
     revealBlock(index) {
       const { doc, tr } = editor.state
       const at = doc.resolve(0).posAtIndex(Math.min(index, doc.childCount), 0)

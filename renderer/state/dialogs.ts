@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
+import type { TextStretch } from '#shared/article/text-stretch.ts'
 import type { Act } from '#shared/workflow/desk-event.ts'
 import type { ShownEdition } from '#shared/workflow/edition.ts'
 
@@ -28,6 +29,11 @@ export type DialogRequest =
   | { readonly kind: 'seen-at'; readonly articleId: ArticleId }
   | { readonly kind: 'name-revision'; readonly articleId: ArticleId }
   | { readonly kind: 'restore'; readonly articleId: ArticleId; readonly revision: RevisionSummary }
+  | {
+      readonly kind: 'who-wrote'
+      readonly articleId: ArticleId
+      readonly stretches: readonly TextStretch[]
+    }
   /** A bug: in main, whose log has the reference, or here, where the error itself is all there is. */
   | { readonly kind: 'defect'; readonly detail: string }
 

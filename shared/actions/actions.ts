@@ -39,6 +39,15 @@ export const ACTIONS = [
   { id: 'edit.find-next', label: 'Find Next', shortcut: 'Mod+G', menu: 'Edit' },
   { id: 'edit.find-previous', label: 'Find Previous', shortcut: 'Mod+Shift+G', menu: 'Edit' },
 
+  {
+    id: 'spelling.suggest',
+    label: 'Spelling Suggestions…',
+    shortcut: 'Mod+;',
+    menu: 'Edit',
+    startsGroup: true,
+  },
+  { id: 'spelling.next', label: 'Next Misspelling', shortcut: 'Alt+F7', menu: 'Edit' },
+
   { id: 'insert.picture', label: 'Picture…', shortcut: 'Mod+Alt+P', menu: 'Insert' },
   { id: 'insert.table', label: 'Table', shortcut: 'Mod+Alt+T', menu: 'Insert' },
   { id: 'insert.block-quote', label: 'Quote', shortcut: 'Mod+Shift+B', menu: 'Insert' },
@@ -99,6 +108,7 @@ export const ACTIONS = [
   { id: 'review.take-back-rest', label: 'Take Back Everything From Here', shortcut: null, menu: 'Article' },
   { id: 'review.restore', label: 'Restore the Whole Version', shortcut: null, menu: 'Article' },
   { id: 'review.swap', label: 'Swap Before and After', shortcut: null, menu: 'Article' },
+  { id: 'review.who-wrote', label: 'Who Wrote This…', shortcut: null, menu: 'Article' },
   { id: 'review.close', label: 'Close the Review', shortcut: null, menu: 'Article' },
   { id: 'article.file', label: 'File to the Desk', shortcut: null, menu: 'Article', startsGroup: true },
   { id: 'article.return', label: 'Return to Writer…', shortcut: null, menu: 'Article' },

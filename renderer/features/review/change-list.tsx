@@ -2,6 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Change, ChangeId } from '#shared/revision/diff/revision-diff.ts'
+import { useNow } from '../../state/use-now.ts'
+import type { ChangeAuthor } from './change-authors.ts'
 import { ChangeRow } from './change-row.tsx'
 import styles from './change-list.module.css'
 
@@ -14,13 +16,16 @@ const PAGE_STEP = 8
 export function ChangeList({
   changes,
   currentId,
+  authors,
   onGo,
 }: {
   changes: readonly Change[]
+  authors: ReadonlyMap<ChangeId, ChangeAuthor>
   currentId: ChangeId | null
   onGo: (id: ChangeId) => void
 }) {
   const scroller = useRef<HTMLDivElement>(null)
+  const now = useNow()
   const [activeIndex, setActiveIndex] = useState(0)
   const focusWanted = useRef<number | null>(null)
   const virtualizer = useVirtualizer({
@@ -44,7 +49,10 @@ export function ChangeList({
   // Walking with F7 keeps the list beside the text.
   const currentIndex = changes.findIndex(({ id }) => id === currentId)
   useEffect(() => {
-    if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
+    if (currentIndex < 0) return
+    const line = scroller.current?.querySelector(`button[data-index="${currentIndex}"]`)
+    if (line) line.scrollIntoView({ block: 'nearest' })
+    else virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
   }, [currentIndex, virtualizer])
 
   const wanted = currentIndex >= 0 && focusWanted.current === null ? currentIndex : activeIndex
@@ -88,6 +96,8 @@ export function ChangeList({
               <ChangeRow
                 change={change}
                 index={item.index}
+                author={authors.get(change.id)}
+                now={now}
                 isCurrent={change.id === currentId}
                 isInTabOrder={item.index === inTabOrder}
                 onGo={() => onGo(change.id)}

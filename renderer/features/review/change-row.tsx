@@ -1,6 +1,8 @@
 // One change in the list: its kind, its sentence, and who made it.
 import type { Change } from '#shared/revision/diff/revision-diff.ts'
 import { describeChange } from '#shared/revision/diff/describe-change.ts'
+import { agoWords, fullTime } from '../../copy/time-words.ts'
+import type { ChangeAuthor } from './change-authors.ts'
 import styles from './change-list.module.css'
 import { KIND_WORDS } from './kind-words.ts'
 
@@ -9,9 +11,14 @@ export function ChangeRow({
   index,
   isCurrent,
   isInTabOrder,
+  author,
+  now,
   onGo,
 }: {
   change: Change
+  /** Undefined while nobody knows. */
+  author: ChangeAuthor | undefined
+  now: number
   index: number
   isCurrent: boolean
   isInTabOrder: boolean
@@ -26,8 +33,15 @@ export function ChangeRow({
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onGo}
     >
-      <span className={styles.kind} data-kind={change.kind}>
-        {KIND_WORDS[change.kind]}
+      <span className={styles.facts}>
+        <span className={styles.kind} data-kind={change.kind}>
+          {KIND_WORDS[change.kind]}
+        </span>
+        {author === undefined ? null : (
+          <span className={styles.author} title={fullTime(author.at)} dir="auto">
+            {author.author === '' ? 'Nobody named' : author.author}, {agoWords(author.at, now)}
+          </span>
+        )}
       </span>
       <span className={styles.sentence} dir="auto">
         {describeChange(change)}

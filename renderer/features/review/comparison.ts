@@ -7,6 +7,7 @@ import { describeChange } from '#shared/revision/diff/describe-change.ts'
 import type { Change, ChangeId, RevisionDiff } from '#shared/revision/diff/revision-diff.ts'
 import { counted } from '../../copy/number-words.ts'
 import { useReview } from '../../state/review.ts'
+import type { ChangeAuthor } from './change-authors.ts'
 import type { MoveEnd } from './drawing.ts'
 import { filteredChanges } from './filtered-changes.ts'
 
@@ -31,13 +32,19 @@ interface ComparisonStore {
   readonly currentId: ChangeId | null
   /** Raised by each going to a change, so that going to the same one again is noticed. */
   readonly visit: { readonly count: number; readonly end: MoveEnd | null }
+  /** Who made each change, as far as the log has been asked. */
+  readonly authors: ReadonlyMap<ChangeId, ChangeAuthor>
   become(state: Comparing): void
+  tellAuthors(authors: ReadonlyMap<ChangeId, ChangeAuthor>): void
   goTo(id: ChangeId, end?: MoveEnd): void
 }
+
+const NOBODY: ReadonlyMap<ChangeId, ChangeAuthor> = new Map()
 
 export const useComparison = create<ComparisonStore>((set, get) => ({
   state: { kind: 'none' },
   announcement: '',
+  authors: NOBODY,
   currentId: null,
   visit: { count: 0, end: null },
   become(state) {
@@ -45,10 +52,12 @@ export const useComparison = create<ComparisonStore>((set, get) => ({
     const isReady = state.kind === 'ready'
     set({
       state,
+      authors: NOBODY,
       currentId: isReady ? sameChange(last, state, currentId) : null,
       announcement: isReady ? resultWords(changesOf(state).length) : '',
     })
   },
+  tellAuthors: (authors) => set({ authors }),
   goTo(id, end) {
     const shown = filteredChanges(changesOf(get().state), useReview.getState())
     const at = shown.findIndex((change) => change.id === id)

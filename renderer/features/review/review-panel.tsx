@@ -17,6 +17,7 @@ import { KIND_WORDS } from './kind-words.ts'
 export function ReviewPanel() {
   const state = useComparison((store) => store.state)
   const currentId = useComparison((store) => store.currentId)
+  const authors = useComparison((store) => store.authors)
   const goTo = useComparison((store) => store.goTo)
   const { hidesFormatting, hidesPunctuation, change } = useReview()
   if (state.kind === 'none') return <NothingCompared />
@@ -47,7 +48,7 @@ export function ReviewPanel() {
           <p className={styles.hiddenCount}>{counted(all.length - shown.length, 'change')} hidden</p>
         ) : null}
       </div>
-      <ChangeList changes={shown} currentId={currentId} onGo={goTo} />
+      <ChangeList changes={shown} currentId={currentId} authors={authors} onGo={goTo} />
     </div>
   )
 }

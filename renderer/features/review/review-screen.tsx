@@ -13,7 +13,9 @@ import { type Comparer, createComparer } from './comparer.ts'
 import { Result } from './result.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import styles from './review.module.css'
+import { useChangeAuthors } from './use-change-authors.ts'
 import { useCompared } from './use-compared.ts'
+import { useLooked } from './use-looked.ts'
 import { useReviewActions } from './use-review-actions.ts'
 import { useVersions } from './use-versions.ts'
 import { useComparison } from './comparison.ts'
@@ -43,6 +45,10 @@ export function ReviewScreen({
   const beforeName = nameOf(before && idOf(before))
   const whyNot = whyNotTakeBack(replica)
   useReviewActions({ before, after, beforeName, writable: whyNot === null ? replica : null })
+  const isLive = after.kind === 'live'
+  const beforeAt = versions.entries.find((entry) => before !== null && entry.id === idOf(before))?.at ?? null
+  useChangeAuthors(isLive ? live : null, beforeAt)
+  useLooked(isLive ? live : null)
   useEscape()
   const announcement = useComparison((store) => store.announcement)
 

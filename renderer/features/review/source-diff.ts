@@ -10,6 +10,8 @@ import { sourceLines } from './source-lines.ts'
 export interface SourceLine {
   readonly state: 'same' | 'inserted' | 'deleted'
   readonly text: string
+  /** Where it differs from the line it stands for, if one does. */
+  readonly differs: { readonly from: number; readonly to: number } | null
 }
 export interface SourcePart {
   readonly changes: readonly ChangeId[]
@@ -49,12 +51,30 @@ export function compareLines(before: readonly string[], after: readonly string[]
   let end = 0
   const room = Math.min(before.length, after.length) - start
   while (end < room && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  const lines = (state: SourceLine['state'], texts: readonly string[]) =>
-    texts.map((text) => ({ state, text }))
+  const gone = before.slice(start, before.length - end)
+  const come = after.slice(start, after.length - end)
+  const same = (texts: readonly string[]) => texts.map((text) => line('same', text, null))
   return [
-    ...lines('same', after.slice(0, start)),
-    ...lines('deleted', before.slice(start, before.length - end)),
-    ...lines('inserted', after.slice(start, after.length - end)),
-    ...lines('same', after.slice(after.length - end)),
+    ...same(after.slice(0, start)),
+    ...gone.map((text, index) => line('deleted', text, differenceOf(text, come[index]))),
+    ...come.map((text, index) => line('inserted', text, differenceOf(text, gone[index]))),
+    ...same(after.slice(after.length - end)),
   ]
+}
+
+const line = (state: SourceLine['state'], text: string, differs: SourceLine['differs']): SourceLine => ({
+  state,
+  text,
+  differs,
+})
+
+/** From the first to the last character in which it differs from the other. */
+function differenceOf(text: string, other: string | undefined): SourceLine['differs'] {
+  if (other === undefined) return null
+  const room = Math.min(text.length, other.length)
+  let from = 0
+  while (from < room && text[from] === other[from]) from++
+  let end = 0
+  while (end < room - from && text.at(-1 - end) === other.at(-1 - end)) end++
+  return from === 0 && end === 0 ? null : { from, to: text.length - end }
 }

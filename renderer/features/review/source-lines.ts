@@ -1,5 +1,5 @@
 // An article as lines of source: every node, attribute and mark, for faults that no rendering shows. One line for a node, and one
-// for each run of text in it; the same content always gives the same lines.
+// for each run of text in it. Ids of blocks are left out: they are the library's own and no part of what anybody wrote.
 import type { NodeJson } from '#shared/article/article.ts'
 import { canonicalJson } from '#shared/revision/canonical.ts'
 
@@ -16,6 +16,7 @@ export function sourceLines(node: NodeJson, depth = 0): string[] {
   ]
 }
 
-function attrsOf(attrs: Readonly<Record<string, unknown>> | undefined): string {
-  return attrs === undefined || Object.keys(attrs).length === 0 ? '' : ` ${canonicalJson(attrs)}`
+function attrsOf(attrs: Readonly<Record<string, unknown>> = {}): string {
+  const { blockId: _, ...shown } = attrs
+  return Object.keys(shown).length === 0 ? '' : ` ${canonicalJson(shown)}`
 }

@@ -37,23 +37,34 @@ const Part = memo(function Part({ part }: { part: SourcePart }) {
 
 const SIGNS = { same: ' ', inserted: '+', deleted: '−' } as const
 
-function Line({ line: { state, text } }: { line: SourceLine }) {
+function Line({ line: { state, text, differs } }: { line: SourceLine }) {
   const Words = state === 'inserted' ? 'ins' : state === 'deleted' ? 'del' : 'span'
+  const { from, to } = differs ?? { from: text.length, to: text.length }
   return (
     <div className={styles.line} data-state={state}>
       <span className={styles.sign}>{SIGNS[state]}</span>
       <Words className={styles.words}>
-        {sourcePieces(text).map((piece, index) =>
-          'text' in piece ? (
-            piece.text
-          ) : (
-            <span key={index} className={styles.special} title={piece.name}>
-              <span aria-hidden>{piece.sign}</span>
-              <span className={styles.hidden}>{piece.name}</span>
-            </span>
-          ),
+        <Visible text={text.slice(0, from)} />
+        {from === to ? null : (
+          <strong className={styles.differs}>
+            <Visible text={text.slice(from, to)} />
+          </strong>
         )}
+        <Visible text={text.slice(to)} />
       </Words>
     </div>
+  )
+}
+
+function Visible({ text }: { text: string }) {
+  return sourcePieces(text).map((piece, index) =>
+    'text' in piece ? (
+      piece.text
+    ) : (
+      <span key={index} className={styles.special} title={piece.name}>
+        <span aria-hidden>{piece.sign}</span>
+        <span className={styles.hidden}>{piece.name}</span>
+      </span>
+    ),
   )
 }

@@ -1,4 +1,5 @@
 // What can be compared, as a picker lists it, and which version a reader means by "since".
+import type { Instant } from '#shared/article/ids.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { LASTING_KINDS, type RevisionSummary } from '#shared/revision/revision.ts'
 import { REVISION_WORDS } from '../../copy/revision-words.ts'
@@ -14,6 +15,8 @@ export interface VersionEntry {
   readonly label: string
   /** "A. Reporter, Today 14:05" */
   readonly detail: string
+  /** Null for the live draft. */
+  readonly at: Instant | null
 }
 
 export function idOf(version: Version): string {
@@ -30,24 +33,25 @@ export function idOf(version: Version): string {
 /** The live draft, what was seen last, then the revisions, newest first. */
 export function versionEntries(moments: Moments, hasLive: boolean, now: number): VersionEntry[] {
   const { looked, live, revisions, editions } = moments
-  const entry = (version: Version, label: string, ...detail: readonly string[]): VersionEntry => ({
+  const entry = (version: Version, label: string, at: Instant | null, who: string): VersionEntry => ({
     id: idOf(version),
     version,
     label,
-    detail: detail.filter(Boolean).join(', '),
+    detail: [who, at === null ? '' : whenWords(at, now)].filter(Boolean).join(', '),
+    at,
   })
   const editionOf = new Map(editions.map((edition) => [edition.revisionId, edition.number]))
   return [
-    ...(hasLive ? [entry(LIVE, 'Now', 'the live draft')] : []),
+    ...(hasLive ? [entry(LIVE, 'Now', null, 'the live draft')] : []),
     ...(looked === null || looked.seq === live.seq
       ? []
-      : [entry({ kind: 'position', seq: looked.seq }, 'When I last looked', whenWords(looked.at, now))]),
+      : [entry({ kind: 'position', seq: looked.seq }, 'When I last looked', looked.at, '')]),
     ...revisions.map((revision) =>
       entry(
         { kind: 'revision', revisionId: revision.id },
         `${revision.number} · ${nameOf(revision, editionOf.get(revision.id))}`,
+        revision.at,
         revision.author,
-        whenWords(revision.at, now),
       ),
     ),
   ]

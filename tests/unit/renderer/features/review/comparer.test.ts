@@ -9,12 +9,17 @@ const request = (headline: string): CompareRequest => ({
   zone: 'UTC',
 })
 
+interface Held {
+  isEnded: boolean
+  answer(diff: RevisionDiff): void
+  fail(error: Error): void
+}
+
 /** Workers held in the hand: they answer when told to. */
 function heldWorkers() {
-  const started: { isEnded: boolean; answer: (diff: RevisionDiff) => void; fail: (error: Error) => void }[] =
-    []
+  const started: Held[] = []
   const comparer = createComparer(() => {
-    const held = { isEnded: false, answer: (_: RevisionDiff) => {}, fail: (_: Error) => {} }
+    const held: Held = { isEnded: false, answer: () => {}, fail: () => {} }
     started.push(held)
     return {
       run: () =>
