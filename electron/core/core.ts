@@ -18,6 +18,7 @@ import { createLibraryHealth } from './library-health.ts'
 import type { Clock, Dialogs, Log, SettingsPort } from './ports.ts'
 import { createProjector } from './projections/projector.ts'
 import { rebuildProjections } from './projections/rebuild.ts'
+import { noteLook } from './revisions/note-look.ts'
 import { type RevisionRequest, takeAutomaticRevision, takeRevision } from './revisions/take-revision.ts'
 import { createAssetsHandlers } from './router/assets-handlers.ts'
 import { createDraftsHandlers } from './router/drafts-handlers.ts'
@@ -90,7 +91,7 @@ export function createCore(deps: CoreDeps): Core {
     onHealth: health.note,
     onLeft(articleId) {
       if (store.isReadOnly) return
-      const kept = store.looks.record(articleId, author(), clock.now())
+      const kept = noteLook(revisionDeps, articleId)
       if (!kept.ok) log('warn', 'look-not-kept', { articleId, outcome: kept.error.type })
     },
   })

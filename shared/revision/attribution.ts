@@ -67,7 +67,6 @@ export const attributionSchema = z.strictObject({
   deletions: z.array(deletedRunSchema),
 })
 
-export type Return = Readonly<z.infer<typeof returnSchema>>
 export type Authorship = Readonly<z.infer<typeof authorshipSchema>>
 export type AttributedRun = Readonly<z.infer<typeof attributedRunSchema>>
 export type AttributedText = Readonly<z.infer<typeof attributedTextSchema>>

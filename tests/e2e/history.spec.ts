@@ -70,7 +70,15 @@ test('a named revision can be read, restored and the restore taken back; history
   const after = await revisions(page).getByRole('button').count()
   expect(after).toBeGreaterThan(before)
 
-  // The way back.
+  // Restoring is one step to undo, and one to do again.
+  await galley(page).focus()
+  await keys.press('Control+z')
+  await expect(galley(page)).toContainText('Then it sank.')
+  await keys.press('Control+Shift+z')
+  await expect(galley(page)).not.toContainText('sank')
+  await expect(revisions(page).getByRole('button')).toHaveCount(after)
+
+  // The way back by history.
   await restore(page, 'Before a restore')
   await expect(galley(page)).toContainText('Then it sank.')
   await expect.poll(() => revisions(page).getByRole('button').count()).toBeGreaterThan(after)

@@ -5,6 +5,7 @@ import { attributeDraft } from '../attribution/attribute-draft.ts'
 import { articleAt } from '../drafts/article-at.ts'
 import type { Clock } from '../ports.ts'
 import { momentsOf } from '../revisions/moments.ts'
+import { noteLook } from '../revisions/note-look.ts'
 import type { LibraryStore } from '../storage/library-store.ts'
 import { whileOpen } from '../while-open.ts'
 
@@ -36,10 +37,7 @@ export function createReview({ store, clock, author }: ReviewDeps): Review {
   return {
     handlers: {
       moments: ({ articleId }) => whileOpen(momentsOf(store, articleId, author())),
-      looked({ articleId }) {
-        const found = whileOpen(store.looks.last(articleId, author()))
-        return found.ok ? whileOpen(store.looks.record(articleId, author(), clock.now())) : found
-      },
+      looked: ({ articleId }) => whileOpen(noteLook({ store, clock, author }, articleId)),
       articleAt: ({ articleId, seq }, { windowId }) =>
         cancellable(windowId, async (signal) => whileOpen(await articleAt(store, articleId, seq, signal))),
       attribution: ({ articleId, deletedSince }, { windowId }) =>
