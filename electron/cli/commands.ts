@@ -6,6 +6,7 @@ import { at } from './commands/at.ts'
 import { check } from './commands/check.ts'
 import { correct } from './commands/correct.ts'
 import { corrections } from './commands/corrections.ts'
+import { diff } from './commands/diff.ts'
 import { editions } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   profiles,
   revisions,
   restore,
+  diff,
   blame,
   verify,
 ]

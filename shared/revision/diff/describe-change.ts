@@ -55,13 +55,21 @@ export function changeCounts({ changes }: Pick<MergedDiff, 'changes'>): ChangeCo
 const wholeBlock = (name: string, done: string, text: string): string =>
   text.trim() === '' ? `${name} ${done}` : `${name} ${done}: ${quoted(text)}`
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Characters in which so many graphemes are looked for: an accented letter or a family takes several. */
+const LOOKED_AT_CHARS = MAX_QUOTED_CHARS * 4
+
 /** In single quotes, on one line, long ones shortened in the middle and never inside a character. */
 function quoted(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()]
-  if (characters.length <= MAX_QUOTED_CHARS) return `‘${characters.join('')}’`
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= MAX_QUOTED_CHARS) return `‘${line}’`
   const half = Math.floor((MAX_QUOTED_CHARS - 3) / 2)
-  return `‘${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}’`
+  const head = segmentsOf(line.slice(0, LOOKED_AT_CHARS)).slice(0, half)
+  const tail = segmentsOf(line.slice(-LOOKED_AT_CHARS)).slice(-half)
+  return `‘${head.join('').trimEnd()} … ${tail.join('').trimStart()}’`
 }
+
+const segmentsOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 /** White space by its name: between quotes nobody would hear it. */
 function textOrSpace(text: string): string {

@@ -1,4 +1,4 @@
-// The difference between two versions of an article (RV5). Pure and linear in what stayed the same: a worker or a window may run it.
+// The difference between two versions of an article (DF1 to DF7). Pure and linear in what stayed the same: a worker or a window may run it.
 import type { Article, NodeJson } from '../../article/article.ts'
 import { inlineText } from '../../article/plain-text.ts'
 import type { Stamps } from '../../article/stamps.ts'

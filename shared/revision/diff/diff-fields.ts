@@ -3,14 +3,13 @@ import { stampWords } from '../../article/format-stamp.ts'
 import type { ZonedInstant } from '../../article/ids.ts'
 import type { ArticleMeta, Person } from '../../article/meta.ts'
 import type { Stamps } from '../../article/stamps.ts'
-import type { ChangeList } from './change-list.ts'
 import type { CodedText } from './diff-text.ts'
 import { plainInline } from './inline-text.ts'
 import { mergeRuns } from './merge-runs.ts'
 import type { FieldDetail, FieldItem, FieldName } from './revision-diff.ts'
 import { FIELD_LABELS, valueWords } from './field-words.ts'
 import { longestAscending } from './longest-ascending.ts'
-import { createChangeList } from './change-list.ts'
+import { type ChangeList, createChangeList } from './change-list.ts'
 import { encodeWords } from './word-codes.ts'
 
 interface FieldOptions {
@@ -75,23 +74,37 @@ function diffItems(
   before: readonly ListItem[],
   after: readonly ListItem[],
 ): { items: FieldItem[]; isReordered: boolean } {
-  const places = new Map(before.map(({ key }, index) => [key, index]))
-  const kept = after.flatMap(({ key }) => places.get(key) ?? [])
+  const partners = pairItems(before, after)
+  const kept = partners.filter((index) => index >= 0)
   const inOrder = longestAscending(
     kept,
     kept.map(() => 1),
   )
-  const items: FieldItem[] = after.map(({ key, words }) => {
-    const old = before[places.get(key) ?? -1]
+  const items: FieldItem[] = after.map(({ words }, index) => {
+    const old = before[partners[index] ?? -1]
     if (old === undefined) return { state: 'inserted', before: '', after: words }
     return { state: old.words === words ? 'same' : 'changed', before: old.words, after: words }
   })
-  const remaining = new Set(after.map(({ key }) => key))
-  before.forEach(({ key, words }, index) => {
-    if (!remaining.has(key))
+  before.forEach(({ words }, index) => {
+    if (!kept.includes(index))
       items.splice(Math.min(index, items.length), 0, { state: 'deleted', before: words, after: '' })
   })
   return { items, isReordered: inOrder.length < kept.length }
+}
+
+/** For each new item the index of the old one, or -1: by what it says first, since an import numbers people anew, then by its key. */
+function pairItems(before: readonly ListItem[], after: readonly ListItem[]): number[] {
+  const taken = new Set<number>()
+  const partners = after.map(() => -1)
+  for (const name of ['words', 'key'] as const)
+    after.forEach((item, index) => {
+      if (partners[index] !== -1) return
+      const found = before.findIndex((old, at) => !taken.has(at) && old[name] === item[name])
+      if (found < 0) return
+      partners[index] = found
+      taken.add(found)
+    })
+  return partners
 }
 
 /** In the publication's zone, else in the time's own. */

@@ -26,7 +26,7 @@ export const PART_LIKENESS = 0.6
 export const WHOLE_LIKENESS = 0.4
 /** Words in a row that mark a place: rare even where the vocabulary is small. */
 export const ANCHOR_WORDS = 3
-/** Words kept by chance that are taken into one replacement (RV6). */
+/** Words kept by chance that are taken into one replacement (DF5). */
 export const MAX_BRIDGED_WORDS = 2
 /** Share of a text's marked words that may be added so. */
 export const MAX_BRIDGED_SHARE = 0.1

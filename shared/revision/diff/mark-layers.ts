@@ -11,7 +11,10 @@ export const layerOf = (mark: MarkJson): MarkLayer =>
 export function layerValue(marks: readonly MarkJson[], layer: MarkLayer): string {
   const own = marks.filter((mark) => layerOf(mark) === layer)
   if (layer === 'link') return linkOf(own)
-  if (layer === 'language') return String(own[0]?.attrs?.['lang'] ?? '')
+  if (layer === 'language') {
+    const tag = own[0]?.attrs?.['lang']
+    return typeof tag === 'string' ? tag : ''
+  }
   return own.map((mark) => mark.type).join(' ')
 }
 

@@ -1,6 +1,6 @@
 // Two texts merged into runs: what was taken out, put in, dressed differently or left alone, each difference with its change.
 import { type DiffContext, addTextChange } from './change-list.ts'
-import { type CodedText, type TextSegment, diffText } from './diff-text.ts'
+import { type CodedText, diffText } from './diff-text.ts'
 import { sameMarks } from './inline-nodes.ts'
 import type { Span } from './inline-text.ts'
 import { differingLayers, layerValue, linkOf } from './mark-layers.ts'
@@ -64,7 +64,7 @@ function dress(
     open.set(layer, { key, changeId })
     return { layer, changeId }
   })
-  for (const layer of [...open.keys()]) if (!layers.some((one) => one.layer === layer)) open.delete(layer)
+  for (const layer of open.keys()) if (!layers.some((one) => one.layer === layer)) open.delete(layer)
   run.state = layers.length === 0 ? 'same' : 'formatted'
   run.changeId = layers[0]?.changeId ?? null
   run.layers = layers

@@ -84,7 +84,7 @@ function edgeScore({ text, words }: EditedText, at: number): number {
 }
 
 /**
- * RV6: words kept between two edits are taken into one replacement when they are at most MAX_BRIDGED_WORDS and say less than the edit
+ * DF5: words kept between two edits are taken into one replacement when they are at most MAX_BRIDGED_WORDS and say less than the edit
  * on each side does, as long as all that is taken in stays within MAX_BRIDGED_SHARE of what had to be marked.
  */
 function bridged(a: EditedText, b: EditedText, edits: WordEdit[]): WordEdit[] {

@@ -33,7 +33,7 @@ describe.skipIf(!has)('real edit histories', () => {
           expect(performance.now() - startedAt).toBeLessThan(MOST_MS)
         })
   })
-  test('RV6: little more than the least is marked, in no more places than a plain word diff has', () => {
+  test('DF5: little more than the least is marked, in no more places than a plain word diff has', () => {
     process.stdout.write(`${markingHeading}\n`)
     for (const { name, histories } of collections) {
       const sum = addMarkings(name, histories.map(markingOf))

@@ -79,7 +79,7 @@ describe('text', () => {
     const diff = bodies(['He said no. She said yes.'], ['He said no. They said no. She said yes.'])
     expect(only(diff)).toMatchObject({ kind: 'inserted', after: 'They said no. ' })
   })
-  test('RV6: a replacement shredded by a kept word is one replacement, while that stays a small part of all that is marked', () => {
+  test('DF5: a replacement shredded by a kept word is one replacement, while that stays a small part of all that is marked', () => {
     const before = `${LONG} ${OTHER} The big old red house of stone stood there.`
     const diff = bodies([before], [`${THIRD} ${FOURTH} A tiny new blue hut of straw lay here.`])
     expect(diff.regions).toBeLessThan(8)
@@ -416,7 +416,7 @@ describe('fields', () => {
 })
 
 describe('limits', () => {
-  test('RV7: over the limit the answer is too-large, block by block, with its reason', () => {
+  test('DF6: over the limit the answer is too-large, block by block, with its reason', () => {
     const [before, after] = [
       article({ body: [LONG, OTHER, THIRD] }),
       article({ body: [LONG, OTHER.replace('flood', 'storm'), THIRD] }),
