@@ -1,5 +1,5 @@
 // `npm run bench`: what typing, opening, saving and starting cost, each beside a floor measured in the same run. Prints
-// ratios; never fails for being slow. `-- typing`, `-- open`, `-- start`, `-- ack` pick parts; `-- --rounds 1` hurries.
+// ratios; never fails for being slow. `-- typing`, `-- open`, `-- start`, `-- ack`, `-- checks` pick parts; `-- --rounds 1` hurries.
 // `-- diff` and `-- marking` need no window: the diff beside a peer, and what it marks in the corpora.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -14,12 +14,20 @@ import { root, setUp } from './setup.mjs'
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
 const SIZES = [1_000, 10_000, 100_000]
+/** In the real app, beside a floor app. */
 const PARTS = ['start', 'typing', 'open', 'ack']
 const WITHOUT_WINDOW = ['diff', 'marking']
+/** Words of the article that is checked, in plain Node. */
+const CHECKED_WORDS = 10_000
 
 await runScript(async () => {
   const asked = process.argv.slice(2)
   const parts = PARTS.filter((part) => asked.includes(part))
+  if (asked.includes('checks') || parts.length === 0) {
+    const { printChecks } = await import('../tests/bench/print-checks.mjs')
+    await printChecks(root, CHECKED_WORDS)
+    if (asked.includes('checks') && parts.length === 0) return
+  }
   for (const part of WITHOUT_WINDOW) if (asked.includes(part)) await runBench(`bench-${part}`)
   if (parts.length === 0 && WITHOUT_WINDOW.some((part) => asked.includes(part))) return
   const rounds = Number(asked[asked.indexOf('--rounds') + 1]) || 3

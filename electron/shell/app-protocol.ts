@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AssetId } from '#shared/article/ids.ts'
-import { APP_HEADERS, APP_ORIGIN, MEDIA_HEADERS, MEDIA_ORIGIN } from './security.ts'
+import { APP_ORIGIN, headersOf, MEDIA_HEADERS, MEDIA_ORIGIN } from './security.ts'
 
 export interface ServedFile {
   readonly file: string
@@ -42,6 +42,7 @@ const MIMES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webp': 'image/webp',
+  '.wasm': 'application/wasm',
 }
 const ASSET_ID = /^[0-9a-f]{64}$/
 
@@ -71,7 +72,7 @@ export function createAppProtocol(deps: AppProtocolDeps): (request: Request) => 
     const found = origin === APP_ORIGIN ? deps.files.get(address) : undefined
     if (found === undefined) return status(404)
     deps.onRequest?.()
-    return respond(request, await fs.promises.readFile(found.file), found.mime, APP_HEADERS)
+    return respond(request, await fs.promises.readFile(found.file), found.mime, headersOf(address))
   }
 }
 

@@ -197,6 +197,20 @@ export const APP_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+const SPELLING_WORKER = /^\/assets\/spelling-worker-[\w-]+\.js$/
+
+/** A worker runs under the policy its own file comes with. One compiles WebAssembly, which it fetches from beside itself. */
+export function headersOf(address: string): Readonly<Record<string, string>> {
+  return SPELLING_WORKER.test(address) ? SPELLING_HEADERS : APP_HEADERS
+}
+
+/** Of the spelling engine's worker (decision 0012): no frame, no picture, no style, nobody to talk to but our own files. */
+const SPELLING_HEADERS: Readonly<Record<string, string>> = {
+  ...APP_HEADERS,
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:",
+}
+
 /** Of notice pages (a library that cannot be opened, a window that keeps crashing): text and links, no script. */
 export const NOTICE_HEADERS: Readonly<Record<string, string>> = {
   ...APP_HEADERS,

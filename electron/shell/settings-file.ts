@@ -13,6 +13,7 @@ import {
   type Settings,
   type SettingsPatch,
   settingsSchema,
+  storedSettingsSchema,
 } from '#shared/settings/settings.ts'
 import { EMPTY_WINDOW_STATE, parseWindowState, type WindowState } from './window-state.ts'
 
@@ -33,7 +34,8 @@ export function openSettingsFile(folder: string = app.getPath('userData')): Sett
   // electron-store answers a synchronous channel for renderers. Ours has one channel and no other (E4).
   ipcMain.removeAllListeners('electron-store-get-data')
   const listeners = new Set<(settings: Settings) => void>()
-  let settings = (store.get('settings') as Settings | undefined) ?? DEFAULT_SETTINGS
+  const stored = store.get('settings')
+  let settings: Settings = stored === undefined ? DEFAULT_SETTINGS : storedSettingsSchema.parse(stored)
 
   const save = (
     next: Settings,
@@ -81,7 +83,7 @@ function openStore(folder: string): { store: Store<Stored>; putAside: string | n
   try {
     const store = open()
     const stored = store.get('settings')
-    if (stored === undefined || settingsSchema.safeParse(stored).success) return { store, putAside: null }
+    if (stored === undefined || storedSettingsSchema.safeParse(stored).success) return { store, putAside: null }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }

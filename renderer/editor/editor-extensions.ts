@@ -28,6 +28,7 @@ import { MarkdownRules } from './extensions/markdown-rules/markdown-rules.ts'
 import { pasteFeature } from './extensions/paste/paste-feature.ts'
 import { Placeholder } from './extensions/placeholder/placeholder.ts'
 import { smartTypographyFeature } from './extensions/smart-typography/smart-typography-feature.ts'
+import { spellingFeature } from './extensions/spelling/spelling-feature.ts'
 import { stashFeature } from './extensions/stash/stash-feature.ts'
 import { tableFeature } from './extensions/table/table-feature.ts'
 import { TrailingParagraph } from './extensions/trailing-paragraph/trailing-paragraph.ts'
@@ -44,6 +45,7 @@ export const FEATURES: readonly EditorFeature[] = [
   factBoxFeature,
   languageRunFeature,
   findReplaceFeature,
+  spellingFeature,
 ]
 
 const Cursors = Extension.create({

@@ -1,6 +1,10 @@
 // What this person chose on this machine. Kept by electron-store; never articles.
 import { z } from 'zod'
 import { MAX_LINE_CHARS } from '../article/limits.ts'
+import { houseWordSchema } from '../workflow/checks/desk-file.ts'
+
+/** Words of one person's dictionary. */
+const MAX_DICTIONARY_WORDS = 10_000
 
 export const layoutSchema = z.strictObject({
   deskWidth: z.number().int().min(180).max(600),
@@ -25,8 +29,18 @@ export const settingsSchema = z.strictObject({
   layout: layoutSchema,
   /** Libraries opened lately, newest first, absolute paths. Shown, never accepted from the renderer. */
   recentLibraries: z.array(z.string().max(4_096)).max(10),
+  /** Underlines in articles in English. */
+  isSpellingOn: z.boolean(),
+  /** Words that spelling lets stand for this person. */
+  dictionary: z.array(houseWordSchema).max(MAX_DICTIONARY_WORDS),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
+
+/** As it lies on the disk: what later versions added may be missing. */
+export const storedSettingsSchema = settingsSchema.extend({
+  isSpellingOn: settingsSchema.shape.isSpellingOn.default(true),
+  dictionary: settingsSchema.shape.dictionary.default([]),
+})
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
@@ -38,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'en-GB',
   layout: { deskWidth: 260, marginWidth: 320, isDeskShown: true, isMarginShown: true, marginTab: 'story' },
   recentLibraries: [],
+  isSpellingOn: true,
+  dictionary: [],
 }
 
 /** What the renderer may change. */

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { galley, saved } from './support/at-the-desk.ts'
+import { galley, goToEnd, saved } from './support/at-the-desk.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { expect, test } from './support/launch-stet.ts'
 import { stetCommand } from './support/stet-command.ts'
@@ -119,4 +119,77 @@ test('a house term is added in the settings, found, and mended', async ({ stet }
 
 test('the checks read well in light, dark and forced colours', async ({ stet }) => {
   await expectAccessible(stet.page, 'checks')
+})
+
+test.describe('spelling', () => {
+  /** The engine is started late and takes seconds at first, more on a busy machine. */
+  const ENGINE_LIMIT_MS = 60_000
+  const underlined = (page: Page) =>
+    page.evaluate(() => {
+      const { highlights } = CSS as unknown as { highlights: Map<string, Iterable<Range>> }
+      return [...highlights].flatMap(([name, ranges]) => [...ranges].map((range) => `${name}: ${range}`))
+    })
+
+  test('a misspelling is underlined and mended by keyboard alone; nothing moves and nothing is requested', async ({
+    stet,
+  }) => {
+    test.setTimeout(180_000)
+    const { page } = stet
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await page.keyboard.press('Control+Alt+g')
+    await goToEnd(page)
+    await page.keyboard.press('Enter')
+    const heights = () =>
+      galley(page).evaluate((text) => [...text.children].map((block) => block.getBoundingClientRect().height))
+    await page.keyboard.type('Ferries to Cheongju were canceled, and an colleague saw teh crew.')
+    const before = await heights()
+    await expect
+      .poll(() => underlined(page), { timeout: ENGINE_LIMIT_MS })
+      .toEqual(
+        expect.arrayContaining([
+          'stet-spelling: canceled',
+          'stet-grammar: an',
+          'stet-spelling: teh',
+        ]) as string[],
+      )
+    expect((await underlined(page)).join()).not.toContain('Cheongju')
+    expect(await heights()).toEqual(before)
+
+    await page.keyboard.press('Alt+F7')
+    await expect.poll(() => selected(page)).not.toBe('')
+    await expect(async () => {
+      if ((await selected(page)) !== 'teh') await page.keyboard.press('Alt+F7')
+      expect(await selected(page)).toBe('teh')
+    }).toPass()
+    await page.keyboard.press('Control+;')
+    const menu = page.getByRole('menu', { name: 'Suggestions for teh' })
+    await expect(menu).toBeVisible()
+    await expectAccessible(page, 'suggestions')
+    await menu.getByRole('menuitem', { name: 'the', exact: true }).press('Enter')
+    await expect(galley(page)).toContainText('saw the crew')
+    await page.keyboard.press('Control+z')
+    await expect(galley(page)).toContainText('saw teh crew')
+
+    // Let stand for the person, and from then on for good.
+    await expect(async () => {
+      if ((await selected(page)) !== 'teh') await page.keyboard.press('Alt+F7')
+      expect(await selected(page)).toBe('teh')
+    }).toPass()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Add to My Dictionary' }).press('Enter')
+    await expect
+      .poll(() => underlined(page), { timeout: ENGINE_LIMIT_MS })
+      .not.toContain('stet-spelling: teh')
+
+    // Only the program's own files, and the engine's among them.
+    expect(requests.filter((url) => !/^(app:\/\/newsroom\/|blob:app:\/\/newsroom\/)/.test(url))).toEqual([])
+    await page.keyboard.press('Control+,')
+    await page
+      .getByRole('dialog', { name: 'Settings' })
+      .getByText('Spelling and grammar, for articles')
+      .click()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => underlined(page)).toEqual([])
+  })
 })

@@ -1,98 +1,111 @@
-// How pages leave this library: one record, stored whole when saved.
-import { useState } from 'react'
-import type { OutputProfile } from '#shared/article/output-profile.ts'
-import { zoneSchema } from '#shared/article/ids.ts'
-import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
+// The output profiles of the library: how its pages leave it.
+import { newProfileId, type OutputProfile, type ProfileList } from '#shared/article/output-profile.ts'
+import { FURNITURE } from '#shared/article/furniture.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
-import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useRefresh } from '../../bridge/use-refresh.ts'
 import { FailedState } from '../../copy/failed-state.tsx'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/radio-group.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { ZoneField } from '../../ui/zone-field.tsx'
-import styles from './settings.module.css'
+import { THEME_CHOICES } from './profile-words.ts'
+import styles from './publication-settings.module.css'
 
-const PICTURES = [
-  { id: 'inline', label: 'Inside the page', text: 'One file that carries everything.' },
-  { id: 'folder', label: 'In a folder beside it', text: 'Smaller pages; the folder must travel along.' },
-] as const
-
-export function PublicationSettings() {
-  const live = useLiveQuery('library', 'profile', {})
-  if (live.kind === 'loading') return null
-  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
-  return <ProfileForm stored={live.value} />
+export interface EditedProfile {
+  readonly profile: OutputProfile
+  readonly isNew: boolean
 }
 
-function ProfileForm({ stored }: { stored: OutputProfile }) {
+export function PublicationSettings({ onEdit }: { onEdit: (edited: EditedProfile) => void }) {
+  const live = useLiveQuery('profiles', 'list', {})
+  if (live.kind === 'loading') return null
+  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
+  return <Profiles list={live.value} onEdit={onEdit} />
+}
+
+function Profiles({ list, onEdit }: { list: ProfileList; onEdit: (edited: EditedProfile) => void }) {
   const desktop = useDesktop()
   const refresh = useRefresh()
-  const [profile, setProfile] = useState(stored)
-  const [isBusy, setBusy] = useState(false)
-  const change = (patch: Partial<OutputProfile>) => setProfile((now) => ({ ...now, ...patch }))
-  const address = (label: string, field: 'siteAddress' | 'logoUrl') => (
-    <TextField
-      label={label}
-      placeholder="https://"
-      inputMode="url"
-      maxLength={MAX_LINE_CHARS}
-      value={profile[field]}
-      problem={addressProblem(profile[field])}
-      onChange={(value) => change({ [field]: value.trim() })}
-    />
-  )
-  const isWrong = [profile.siteAddress, profile.logoUrl].some((value) => addressProblem(value) !== null)
-  const save = async () => {
-    setBusy(true)
-    const answer = await desktop.profiles.save({
-      ...profile,
-      siteAddress: profile.siteAddress.replace(/\/+$/, ''),
-    })
-    setBusy(false)
-    if (!answer.ok) return reportOutcome(answer.error, () => void save())
+  const told = (title: string) => {
+    refresh('profiles')
     refresh('library')
-    useToasts.getState().show({ tone: 'success', title: 'Publication saved' })
+    useToasts.getState().show({ tone: 'success', title })
   }
+  const makeDefault = async ({ id, name }: OutputProfile) => {
+    const answer = await desktop.profiles.makeDefault({ profileId: id })
+    if (!answer.ok) return reportOutcome(answer.error)
+    told(`“${name}” is the default`)
+  }
+  const remove = async ({ id, name }: OutputProfile) => {
+    const answer = await desktop.profiles.remove({ profileId: id })
+    if (!answer.ok) return reportOutcome(answer.error)
+    told(`Removed “${name}”`)
+  }
+  const copy = (profile: OutputProfile) =>
+    onEdit({ profile: { ...profile, id: newProfileId(), name: freeName(profile.name, list) }, isNew: true })
   return (
-    <div className={styles.form}>
-      <TextField
-        label="Name of the publication"
-        value={profile.publicationName}
-        maxLength={MAX_LINE_CHARS}
-        onChange={(publicationName) => change({ publicationName })}
-      />
-      {address('Site address', 'siteAddress')}
-      <TextField
-        label="Address pattern"
-        value={profile.urlPattern}
-        maxLength={MAX_LINE_CHARS}
-        onChange={(urlPattern) => change({ urlPattern })}
-        hint="Below the site address: {section}, {slug}, {yyyy}, {mm}, {dd}."
-      />
-      <ZoneField
-        label="Time zone of public stamps"
-        zone={profile.zone}
-        onChange={(zone) => change({ zone: zoneSchema.parse(zone) })}
-      />
-      <RadioGroup
-        label="Pictures"
-        value={profile.pictures}
-        choices={PICTURES}
-        onChange={(pictures) => change({ pictures })}
-      />
-      {address('Logo', 'logoUrl')}
-      <div className={styles.foot}>
-        <Button weight="primary" isPending={isBusy} isDisabled={isWrong} onPress={() => void save()}>
-          Save the publication
-        </Button>
-        <span className={styles.note}>For all articles of this library.</span>
-      </div>
+    <div className={styles.panel}>
+      <p className={styles.note}>
+        How pages leave this library: whose they are, where they stand, how they look. The default counts
+        until another is chosen for an article.
+      </p>
+      <ul className={styles.list}>
+        {list.profiles.map((profile) => (
+          <li key={profile.id} className={styles.row}>
+            <div className={styles.words}>
+              <p className={styles.name}>
+                {profile.name}
+                {profile.id === list.defaultId ? <span className={styles.mark}>Default</span> : null}
+              </p>
+              <p className={styles.facts}>{factsOf(profile)}</p>
+            </div>
+            <div className={styles.acts}>
+              <Button aria-label={`Edit ${profile.name}`} onPress={() => onEdit({ profile, isNew: false })}>
+                Edit…
+              </Button>
+              <Button weight="quiet" aria-label={`Duplicate ${profile.name}`} onPress={() => copy(profile)}>
+                Duplicate
+              </Button>
+              {profile.id === list.defaultId ? null : (
+                <>
+                  <Button
+                    weight="quiet"
+                    aria-label={`Make ${profile.name} the default`}
+                    onPress={() => void makeDefault(profile)}
+                  >
+                    Make default
+                  </Button>
+                  <Button
+                    weight="quiet"
+                    aria-label={`Remove ${profile.name}`}
+                    onPress={() => void remove(profile)}
+                  >
+                    Remove
+                  </Button>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
 
-const addressProblem = (address: string): string | null =>
-  address === '' || /^https?:\/\/[^\s/]+/i.test(address) ? null : 'Begin with https:// or http://'
+const factsOf = (profile: OutputProfile): string =>
+  [
+    profile.publicationName || 'no publication name yet',
+    THEME_CHOICES.find(({ id }) => id === profile.theme)?.label ?? '',
+    FURNITURE[profile.furnitureLanguage].name,
+    profile.zone,
+  ].join(' · ')
+
+/** `Main 2`, `Main 3` ... whichever is free. */
+export function freeName(name: string, { profiles }: ProfileList): string {
+  const taken = new Set(profiles.map((profile) => profile.name.trim().toLowerCase()))
+  const stem = name.replace(/ \d+$/, '')
+  for (let number = 2; ; number++) {
+    const next = `${stem} ${number}`
+    if (!taken.has(next.toLowerCase())) return next
+  }
+}

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { HouseSettings } from './house-settings.tsx'
-import { PublicationSettings } from './publication-settings.tsx'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { type EditedProfile, PublicationSettings } from './publication-settings.tsx'
 import { SectionSettings } from './section-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
@@ -11,6 +12,9 @@ type Tab = 'writing' | 'publication' | 'sections' | 'house'
 
 export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: () => void }) {
   const [tab, setTab] = useState<Tab>(firstTab)
+  const [edited, setEdited] = useState<EditedProfile | null>(null)
+  if (edited !== null)
+    return <ProfileDialog first={edited.profile} isNew={edited.isNew} onClose={() => setEdited(null)} />
   return (
     <Dialog title="Settings" size="normal" onClose={onClose}>
       <Tabs
@@ -20,7 +24,7 @@ export function SettingsDialog({ firstTab, onClose }: { firstTab: Tab; onClose: 
         onSelect={setTab}
         tabs={[
           { id: 'writing', label: 'Writing', panel: <WritingSettings /> },
-          { id: 'publication', label: 'Publication', panel: <PublicationSettings /> },
+          { id: 'publication', label: 'Publication', panel: <PublicationSettings onEdit={setEdited} /> },
           { id: 'sections', label: 'Sections', panel: <SectionSettings /> },
           { id: 'house', label: 'House style', panel: <HouseSettings /> },
         ]}

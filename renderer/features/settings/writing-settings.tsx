@@ -3,6 +3,7 @@ import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { useSettings } from '../../bridge/settings-context.tsx'
 import { Switch } from '../../ui/checkbox.tsx'
 import { LanguageField } from '../../ui/language-field.tsx'
+import { MyDictionary } from './my-dictionary.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -59,7 +60,20 @@ export function WritingSettings() {
         <Switch isSelected={settings.isFocusModeOn} onChange={(isFocusModeOn) => change({ isFocusModeOn })}>
           Focus mode: all but the paragraph being written steps back
         </Switch>
+        <Switch isSelected={settings.isSpellingOn} onChange={(isSpellingOn) => change({ isSpellingOn })}>
+          Spelling and grammar, for articles in English
+        </Switch>
       </div>
+      <p className={styles.note}>
+        Checked on this machine by an engine that is part of Stet; nothing is sent anywhere. It knows the
+        English of Australia, Britain, Canada, India and the United States, by the language of the article.
+        Other languages are not checked.
+      </p>
+      <MyDictionary
+        key={settings.dictionary.join('\n')}
+        words={settings.dictionary}
+        onSave={(dictionary) => change({ dictionary })}
+      />
     </div>
   )
 }

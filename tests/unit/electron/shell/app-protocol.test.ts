@@ -22,6 +22,8 @@ beforeAll(() => {
   fs.writeFileSync(path.join(parent, 'secret.html'), 'secret')
   fs.writeFileSync(path.join(folder, 'index.html'), '<p>page</p>')
   fs.writeFileSync(path.join(folder, 'assets/index-1.js'), 'run()')
+  fs.writeFileSync(path.join(folder, 'assets/spelling-worker-a-1.js'), 'spell()')
+  fs.writeFileSync(path.join(folder, 'assets/engine-1.wasm'), 'wasm')
   fs.writeFileSync(path.join(folder, 'assets/notes.txt'), 'no type, not served')
   fs.symlinkSync(path.join(parent, 'secret.html'), path.join(folder, 'link.html'))
   answer = createAppProtocol({
@@ -44,6 +46,19 @@ describe('app://', () => {
     for (const [name, value] of Object.entries(APP_HEADERS)) expect(page.headers.get(name)).toBe(value)
     const script = await get('app://newsroom/assets/index-1.js')
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  test('lets the spelling worker, and nothing else, compile WebAssembly and fetch our own files', async () => {
+    const policyOf = async (address: string) =>
+      (await get(`app://newsroom${address}`)).headers.get('content-security-policy')
+    expect(await policyOf('/assets/spelling-worker-a-1.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:",
+    )
+    for (const address of ['/index.html', '/assets/index-1.js', '/assets/engine-1.wasm'])
+      expect(await policyOf(address)).toBe(APP_HEADERS['Content-Security-Policy'])
+    expect((await get('app://newsroom/assets/engine-1.wasm')).headers.get('content-type')).toBe(
+      'application/wasm',
+    )
   })
 
   test('serves a preview under its own policy', async () => {
