@@ -62,6 +62,40 @@ test('AT3: undoing a deletion gives the words back to their author, and says who
   expect(await room.told()).toContain('red : Ann (back by Bob)')
 })
 
+test('AT3: of equal words undo brings back the ones it deleted, whoever else wrote the same', async () => {
+  const room = open()
+  const [ann, bob, cleo] = [room.desk('Ann'), room.desk('Bob'), room.desk('Cleo')]
+  ann.type('noon', 'not ')
+  ann.meet()
+  bob.meet()
+  bob.type('noon', 'not ')
+  bob.meet()
+  cleo.meet()
+  cleo.erase('not ')
+  cleo.erase('not ')
+  cleo.undo()
+  cleo.meet()
+  expect(await room.told()).toContain('not : Bob (back by Cleo)')
+  cleo.undo()
+  cleo.meet()
+  expect((await room.told()).filter((run) => run.startsWith('not'))).toEqual([
+    'not : Ann (back by Cleo)',
+    'not : Bob (back by Cleo)',
+  ])
+})
+
+test('AT4: restoring what one has not received makes nobody an author either', async () => {
+  const room = open()
+  const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
+  ann.type('noon', 'high ')
+  ann.meet()
+  bob.restore(room.article())
+  bob.meet()
+  expect((await room.told()).filter((run) => run.includes('high'))).toEqual(
+    expect.arrayContaining(['high : Ann', 'high : Ann (back by Bob)']),
+  )
+})
+
 test('AT3: undoing one’s own slip leaves no trace', async () => {
   const room = open()
   const ann = room.desk('Ann')
