@@ -4,12 +4,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { addPicture } from '#core/assets/add-picture.ts'
 import type { LibraryStore } from '#core/storage/library-store.ts'
-import {
-  type OutputProfile,
-  outputProfileSchema,
-  POLICIES,
-  type Policy,
-} from '#shared/article/output-profile.ts'
+import { type OutputProfile, outputProfileSchema } from '#shared/article/output-profile.ts'
+import { POLICIES, type Policy } from '#shared/article/policies.ts'
 import { profileProblems } from '#shared/article/profile-problems.ts'
 import { type Result, err, ok } from '#shared/ipc/result.ts'
 import type { CliContext } from './cli-context.ts'

@@ -19,6 +19,9 @@ const PreviewDialog = onDemand(
   async () => (await import('../features/export/preview-dialog.tsx')).PreviewDialog,
 )
 const ExportDialog = onDemand(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
+const CorrectionsDialog = onDemand(
+  async () => (await import('../features/export/corrections-dialog.tsx')).CorrectionsDialog,
+)
 const PublishSheet = onDemand(
   async () => (await import('../features/publish/publish-sheet.tsx')).PublishSheet,
 )
@@ -68,6 +71,8 @@ function Current() {
       return <PreviewDialog articleId={dialog.articleId} onClose={close} />
     case 'export':
       return <ExportDialog articleId={dialog.articleId} onClose={close} />
+    case 'corrections':
+      return <CorrectionsDialog onClose={close} />
     case 'publish':
       return <PublishSheet articleId={dialog.articleId} onClose={close} />
     case 'reason': {

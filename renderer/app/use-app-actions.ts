@@ -96,6 +96,7 @@ export function useAppActions(panes: Panes): void {
       'export.copy-html': withArticle((id) => void copyArticle(desktop, session, id, 'html')),
       'export.copy-markdown': withArticle((id) => void copyArticle(desktop, session, id, 'markdown')),
       'export.copy-text': withArticle((id) => void copyArticle(desktop, session, id, 'text')),
+      'export.corrections': { run: () => dialogs().open({ kind: 'corrections' }) },
       'library.open': chooseLibrary(false),
       'library.new': chooseLibrary(true),
       'app.settings': { run: () => dialogs().open({ kind: 'settings', tab: 'writing' }) },

@@ -17,6 +17,7 @@ export type DialogRequest =
   | { readonly kind: 'import' }
   | { readonly kind: 'preview'; readonly articleId: ArticleId }
   | { readonly kind: 'export'; readonly articleId: ArticleId }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'publish'; readonly articleId: ArticleId }
   | {
       readonly kind: 'reason'

@@ -22,6 +22,7 @@ export const ACTIONS = [
   { id: 'export.copy-html', label: 'Copy as HTML', shortcut: null, menu: 'File' },
   { id: 'export.copy-markdown', label: 'Copy as Markdown', shortcut: null, menu: 'File' },
   { id: 'export.copy-text', label: 'Copy as Text', shortcut: null, menu: 'File' },
+  { id: 'export.corrections', label: 'Corrections Log…', shortcut: null, menu: 'File' },
   { id: 'library.open', label: 'Open Library…', shortcut: null, menu: 'File', startsGroup: true },
   { id: 'library.new', label: 'New Library…', shortcut: null, menu: 'File' },
   { id: 'app.settings', label: 'Settings…', shortcut: 'Mod+,', menu: 'File', startsGroup: true },

@@ -1,5 +1,5 @@
 // The words of the page itself, in every language it can have: one table, so that a language with a word missing does not compile.
-import type { Policy } from './output-profile.ts'
+import type { Policy } from './policies.ts'
 import type { NoteKind } from './public-note.ts'
 
 export const FURNITURE_LANGUAGES = ['en', 'de', 'fr', 'es', 'ko', 'ar'] as const

@@ -4,6 +4,7 @@ import { DATE_STYLES, dateStylesOf } from './date-style.ts'
 import { FURNITURE_LANGUAGES } from './furniture.ts'
 import { assetIdSchema, zoneSchema } from './ids.ts'
 import { MAX_LINE_CHARS } from './limits.ts'
+import { POLICIES, type Policy } from './policies.ts'
 
 const line = z.string().max(MAX_LINE_CHARS)
 
@@ -17,20 +18,6 @@ export type ProfileId = z.infer<typeof profileIdSchema>
 /** The designs a page can have; each looks after light, dark, print and forced colours. */
 export const THEMES = ['broadsheet', 'bulletin', 'longform'] as const
 export type Theme = (typeof THEMES)[number]
-
-/** What a publication says of itself in pages of its own, each an absolute address or ''. Named as schema.org groups them. */
-export const POLICIES = [
-  'corrections',
-  'ethics',
-  'verification',
-  'unnamedSources',
-  'feedback',
-  'diversity',
-  'masthead',
-  'ownership',
-  'mission',
-] as const
-export type Policy = (typeof POLICIES)[number]
 
 export const outputProfileSchema = z
   .strictObject({

@@ -1,7 +1,8 @@
 // What is wrong with an output profile, in sentences beside the field: for the form and the command line alike.
 import { safeHref } from '../schema/safe-href.ts'
 import { dateStylesOf } from './date-style.ts'
-import { type OutputProfile, POLICIES, type Policy } from './output-profile.ts'
+import type { OutputProfile } from './output-profile.ts'
+import { POLICIES, type Policy } from './policies.ts'
 
 export type ProfileField = Exclude<keyof OutputProfile, 'version' | 'id' | 'policies'> | Policy
 export type ProfileProblems = ReadonlyMap<ProfileField, string>

@@ -1,7 +1,7 @@
 // Where text from people stands on a page: for tests that put the strings of break-out-strings.ts there (RELIABILITY S3).
 import type { Article, NodeJson } from '#shared/article/article.ts'
 import type { ExportInput } from '#shared/article/export-input.ts'
-import { POLICIES } from '#shared/article/output-profile.ts'
+import { POLICIES } from '#shared/article/policies.ts'
 import { exportInput, fullProfile, INNER_PICTURE, UPDATED } from './full-article.ts'
 
 const META_TEXTS = [

@@ -1,9 +1,11 @@
 // The page as readers will get it: the very bytes an export would write, in a frame that can run nothing.
 import { useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
+import type { ProfileId } from '#shared/article/output-profile.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { previewAddress } from '../../bridge/preview-address.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useScheme } from '../../bridge/use-scheme.ts'
 import { FailedState } from '../../copy/failed-state.tsx'
 import { bytesWords } from '../../copy/number-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,8 +13,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './preview-dialog.module.css'
+import { ProfileSelect } from './profile-select.tsx'
 import { useFlushed } from '../../state/use-flushed.ts'
-import { useScheme } from './use-scheme.ts'
 
 type Purpose = 'readers' | 'proof'
 const PURPOSES = [
@@ -30,13 +32,14 @@ const SCHEMES = [
 
 export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
   const [purpose, setPurpose] = useState<Purpose>('readers')
+  const [profileId, setProfileId] = useState<ProfileId | null>(null)
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
   const [scheme, setScheme] = useScheme()
   const flushed = useFlushed()
   const live = useLiveQuery(
     'exports',
     'preview',
-    { articleId, revisionId: null, purpose },
+    { articleId, revisionId: null, purpose, ...(profileId === null ? {} : { profileId }) },
     flushed !== 'waiting',
   )
   const page = live.kind === 'ready' ? live.value : null
@@ -72,6 +75,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
         <ToggleGroup label="Purpose" value={purpose} choices={PURPOSES} onChange={setPurpose} />
         <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
         <ToggleGroup label="Reader’s theme" value={scheme} choices={SCHEMES} onChange={setScheme} />
+        <ProfileSelect value={profileId} onChange={setProfileId} />
       </div>
       {flushed === 'partly' ? (
         <Notice tone="caution" title="Note:">

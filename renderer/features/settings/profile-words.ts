@@ -2,7 +2,8 @@
 import { type DateStyle, stampInStyle } from '#shared/article/date-style.ts'
 import { FURNITURE, FURNITURE_LANGUAGES } from '#shared/article/furniture.ts'
 import { toInstant } from '#shared/article/ids.ts'
-import type { OutputProfile, Policy, Theme } from '#shared/article/output-profile.ts'
+import type { OutputProfile, Theme } from '#shared/article/output-profile.ts'
+import type { Policy } from '#shared/article/policies.ts'
 
 export const THEME_CHOICES: readonly { readonly id: Theme; readonly label: string; readonly text: string }[] =
   [

@@ -53,7 +53,7 @@ function formsOf(word: string): readonly Buffer[] {
     Buffer.from(wide).swap16(),
     ...base64.map((text) => Buffer.from(text)),
     Buffer.from(bytes.toString('hex')),
-    Buffer.from([...word].reverse().join('')),
+    Buffer.from(Buffer.from(word).reverse()),
   ]
 }
 

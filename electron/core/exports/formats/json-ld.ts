@@ -1,6 +1,6 @@
 // What the page tells machines in schema.org terms, from the same facts as the visible text.
 import type { StoryType } from '#shared/article/meta.ts'
-import type { Policy } from '#shared/article/output-profile.ts'
+import type { Policy } from '#shared/article/policies.ts'
 import type { NoteKind } from '#shared/article/public-note.ts'
 import type { PageFacts } from './page-facts.ts'
 

@@ -1,7 +1,7 @@
 // Light or dark while a preview is open. A page asks the system which it is, and a frame gets the window's answer, so the
 // whole window changes with it; when the preview closes, the chosen theme is back.
 import { useEffect, useRef, useState } from 'react'
-import { useSettings } from '../../bridge/settings-context.tsx'
+import { useSettings } from './settings-context.tsx'
 
 export type Scheme = 'light' | 'dark'
 
