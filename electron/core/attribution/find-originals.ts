@@ -91,9 +91,9 @@ export function createOriginalFinder(doc: Y.Doc, ledger: Ledger): OriginalFinder
   function credit(row: number, copy: Y.ID, original: Y.ID): void {
     const facts = ledger.rows[row]
     const known = ledger.of(original.client)
-    const author = ledger.rows[known.creditedTo(original.clock)]?.author
-    // What moves stays as it was; undoing one's own slip is nothing to tell.
-    const isTold = facts?.origin === 'restore' || (facts?.origin === 'undo' && facts.author !== author)
+    const takenBy = ledger.rows[known.takenBy(original.clock)]?.author
+    // What moves stays as it was; undoing what one did oneself is as if it had never been done.
+    const isTold = facts?.origin === 'restore' || (facts?.origin === 'undo' && facts.author !== takenBy)
     ledger.credit(copy, original, isTold ? row : known.returnedBy(original.clock))
   }
 

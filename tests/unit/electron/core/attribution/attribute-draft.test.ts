@@ -43,7 +43,7 @@ test('AT1: what two people wrote offline at the same place stays apart when it i
   expect(await room.told()).toEqual(expect.arrayContaining(['red : Ann', 'old : Bob']))
 })
 
-test('AT3: undoing a deletion gives the words back to their author, and says who brought them back', async () => {
+test('AT3: undoing a deletion gives the words back to their author, as if they had never left', async () => {
   const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
   ann.type('boat', 'red ')
@@ -54,12 +54,12 @@ test('AT3: undoing a deletion gives the words back to their author, and says who
   bob.undo()
   bob.meet()
   expect(await room.told()).toEqual(
-    expect.arrayContaining(['red : Ann (back by Bob)', 'boat: import by Desk (back by Bob)']),
+    expect.arrayContaining(['red : Ann', 'boat left at noon.: import by Desk']),
   )
   bob.redo()
   bob.undo()
   bob.meet()
-  expect(await room.told()).toContain('red : Ann (back by Bob)')
+  expect(await room.told()).toContain('red : Ann')
 })
 
 test('AT3: of equal words undo brings back the ones it deleted, whoever else wrote the same', async () => {
@@ -75,13 +75,10 @@ test('AT3: of equal words undo brings back the ones it deleted, whoever else wro
   cleo.erase('not ')
   cleo.undo()
   cleo.meet()
-  expect(await room.told()).toContain('not : Bob (back by Cleo)')
+  expect(await room.told()).toContain('not : Bob')
   cleo.undo()
   cleo.meet()
-  expect((await room.told()).filter((run) => run.startsWith('not'))).toEqual([
-    'not : Ann (back by Cleo)',
-    'not : Bob (back by Cleo)',
-  ])
+  expect((await room.told()).filter((run) => run.startsWith('not'))).toEqual(['not : Ann', 'not : Bob'])
 })
 
 test('AT4: restoring what one has not received makes nobody an author either', async () => {
