@@ -22,6 +22,8 @@ export interface MarkedHtml {
   field(change: FieldChange): string
 }
 
+const SHAPES: ReadonlySet<string> = new Set(['split', 'joined', 'reshaped'])
+
 type Mark = 'ins' | 'del'
 const SIGNS = { ins: '+', del: '−' } as const
 
@@ -70,6 +72,8 @@ export function createMarkedHtml(diff: MergedDiff): MarkedHtml {
     const inline = (marks: TextRun['marksAfter']): string =>
       inlineHtml([run.leaf === null ? { type: 'text', text: run.text, marks } : { type: run.leaf, marks }])
     if (run.state === 'same' || run.changeId === null) return inline(run.marksAfter)
+    // White space that a split or join took or gave: the note in front says all.
+    if (SHAPES.has(changes.get(run.changeId)?.kind ?? '')) return ''
     if (run.state === 'inserted')
       return marked('ins', run.changeId, visible(run.text, inline(run.marksAfter)))
     if (run.state === 'deleted')
@@ -161,7 +165,10 @@ export function createMarkedHtml(diff: MergedDiff): MarkedHtml {
       case 'changed':
         return blockHtml(row.block)
       case 'moved-away':
-        return beside(row.before, `<small class="note">⇅ ${escapeText(sentence(row.changeId))}</small>`)
+        return beside(
+          row.before,
+          `<small class="note">⇅ Stood here: ${escapeText(sentence(row.changeId))}</small>`,
+        )
       case 'moved-here':
         return `${beside(row.after, note(row.changeId, `⇅ ${sentence(row.changeId)}`))}${blockHtml(row.block)}`
       case 'split':

@@ -3,7 +3,12 @@
 import { createHash } from 'node:crypto'
 import { escapeAttribute, escapeText } from '#core/exports/formats/html-escape.ts'
 import { changeCounts, describeChange } from '#shared/revision/diff/describe-change.ts'
-import type { FieldChange, MergedDiff, RevisionDiff } from '#shared/revision/diff/revision-diff.ts'
+import type {
+  ChangeKind,
+  FieldChange,
+  MergedDiff,
+  RevisionDiff,
+} from '#shared/revision/diff/revision-diff.ts'
 import { createMarkedHtml } from './diff-page-text.ts'
 import type { DiffSource } from './diff-source.ts'
 
@@ -17,11 +22,12 @@ h1 { font-size: 1.25rem; margin: 0; } h2 { font-size: 1.75rem; line-height: 1.2;
 nav ol { padding-left: 2.5rem; } nav a { color: inherit; }
 ins { color: var(--in); background: var(--in-back); text-decoration: underline; }
 del { color: var(--out); background: var(--out-back); text-decoration: line-through; }
-.note { color: var(--note); background: var(--note-back); font: 0.8125rem/1.4 system-ui, sans-serif; padding: 0 0.25rem; }
+.note { color: var(--note); background: var(--note-back); font: 0.8125rem/1.4 system-ui, sans-serif; padding: 0 0.25rem; margin-inline-end: 0.5rem; }
 .fmt { color: inherit; background: none; border-bottom: 2px dotted var(--note); }
 .sign { font: 700 0.75em/1 system-ui, sans-serif; display: inline-block; text-decoration: none; padding: 0 0.15em; }
 .standfirst { font-size: 1.125rem; } figure, aside, blockquote { margin-inline: 1.5rem; }
 table { border-collapse: collapse; } td, th { border: 1px solid; padding: 0.25rem 0.5rem; vertical-align: top; text-align: start; }
+li > p, td > p, th > p { margin: 0.25rem 0; }
 :target { outline: 3px solid var(--note); outline-offset: 2px; }
 @media (forced-colors: active) { ins, del { forced-color-adjust: auto; } }
 `
@@ -62,13 +68,34 @@ export function diffPage(before: DiffSource, after: DiffSource, found: RevisionD
     .join('\n')
 }
 
+/** What the kinds are called in a count of them, one and several. */
+const KIND_WORDS: Readonly<Record<ChangeKind, readonly [string, string]>> = {
+  inserted: ['inserted', 'inserted'],
+  deleted: ['deleted', 'deleted'],
+  replaced: ['replaced', 'replaced'],
+  moved: ['moved', 'moved'],
+  split: ['split', 'split'],
+  joined: ['joined', 'joined'],
+  reshaped: ['set another way', 'set another way'],
+  formatting: ['change of formatting', 'changes of formatting'],
+  attribute: ['link or other property', 'links or other properties'],
+  'table-cell': ['table cell', 'table cells'],
+  'table-row': ['table row', 'table rows'],
+  'table-column': ['table column', 'table columns'],
+  field: ['field', 'fields'],
+}
+
 /** "3 replaced, 1 moved. Words: 12 in, 9 out." */
 export function diffSummary(found: MergedDiff): string {
+  const counts = changeCounts(found)
+  const kinds = (Object.keys(KIND_WORDS) as ChangeKind[]).flatMap((kind) => {
+    const count = counts[kind] ?? 0
+    return count === 0 ? [] : [`${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`]
+  })
   const { inserted, deleted } = found.words
   const limit =
     found.type === 'too-large' ? ' Too large to compare word by word: whole blocks are shown.' : ''
-  const counts = Object.entries(changeCounts(found)).map(([kind, count]) => `${count} ${kind}`)
-  return `${counts.join(', ')}. Words: ${inserted} in, ${deleted} out.${limit}`
+  return `${kinds.join(', ')}. Words: ${inserted} in, ${deleted} out.${limit}`
 }
 
 function comparedHtml(found: MergedDiff): string {

@@ -31,7 +31,7 @@ export function createChangeList(): ChangeList {
     book: createCodeBook(),
     add(draft, weight = 'words') {
       const id = `c${changes.length + 1}`
-      changes.push({ ...draft, id, weight, group: groupOf(draft, weight === 'words') })
+      changes.push({ id, ...draft, weight, group: groupOf(draft, weight === 'words') })
       return id
     },
     all: () => changes,

@@ -25,7 +25,7 @@ describe('stet diff', () => {
     const run = await desk.stet('diff', 'old.md', 'new.md')
     expect([run.exit, run.err]).toEqual([0, ''])
     expect(run.out.split('\n')).toEqual([
-      '1 moved, 1 replaced. Words: 1 in, 1 out.',
+      '1 replaced, 1 moved. Words: 1 in, 1 out.',
       'Paragraph 1 moved down, now after paragraph 2',
       'Paragraph 3: ‘Friday’ replaced by ‘Monday’',
       '',
