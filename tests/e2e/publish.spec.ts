@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { EVERYTHING } from '#shared/library/article-summary.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { beginArticle, galley, goToEnd, readMessage, runCommand, saved } from './support/at-the-desk.ts'
 import { expect, type Stet, test } from './support/launch-stet.ts'
@@ -148,20 +149,11 @@ test('publish, silent fix, update, correction, retraction: each page says what i
   await page.keyboard.press('Escape')
 
   // What readers saw at any instant, from the editions' own times.
-  const trail = await page.evaluate(async () => {
-    const list = await window.stet.library.list({
-      text: '',
-      statuses: [],
-      section: null,
-      mine: null,
-      hasTk: null,
-      isEmbargoed: null,
-      sort: 'saved',
-      ascending: false,
-      offset: 0,
-      limit: 1,
-    } as never)
-    const articleId = list.ok ? list.value.rows[0]?.id : undefined
+  const trail = await page.evaluate(async (query) => {
+    const { rows } = await window.stet.library
+      .list(query)
+      .then((list) => (list.ok ? list.value : { rows: [] }))
+    const articleId = rows[0]?.id
     if (articleId === undefined) throw new Error('no article')
     const editions = await window.stet.publishing.editions({ articleId })
     if (!editions.ok) throw new Error(editions.error.type)
@@ -175,7 +167,7 @@ test('publish, silent fix, update, correction, retraction: each page says what i
       at: (editions.value.at(-1)?.at ?? 0) - 1,
     })
     return { pages, before: before.ok ? before.value.kind : before.error.type }
-  })
+  }, EVERYTHING)
   expect(trail).toEqual({ pages: [true, true, true, true, true], before: 'not-yet' })
 })
 
@@ -191,7 +183,7 @@ test('a hold really holds, an embargo lets nothing out, and each way past them i
 
   await runCommand(page, 'Put on Hold')
   await page.getByRole('textbox', { name: 'Why' }).fill('The family is not told yet')
-  await page.getByRole('button', { name: 'Put on hold' }).click()
+  await page.getByRole('button', { name: 'Put on hold', exact: true }).click()
   await readMessage(page, 'Put on hold')
   await runCommand(page, 'Publish')
   await expect(sheet(page).getByRole('alert')).toContainText('The family is not told yet')

@@ -1,5 +1,5 @@
 // What a publication is decided on: the plan of the desk, what readers have now, and what changed since.
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { materialise } from '#shared/article/materialise.ts'
@@ -7,6 +7,7 @@ import type { Outcome } from '#shared/errors/outcome.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useOpenDraft } from '../../state/draft-session-context.tsx'
 import { type Flushed, useFlushed } from '../../state/use-flushed.ts'
 import { type ChangeGroup, changeGroups } from './change-groups.ts'
@@ -26,6 +27,11 @@ export type Publication =
 
 export function usePublication(articleId: ArticleId, profileId: ProfileId | null): Publication {
   const flushed = useFlushed()
+  const refresh = useRefresh()
+  // An answer to an earlier sheet does not know what was written since.
+  useEffect(() => {
+    if (flushed !== 'waiting') refresh('publishing')
+  }, [flushed, refresh])
   const draft = useOpenDraft()
   const replica = draft.kind === 'open' && draft.articleId === articleId ? draft.replica : null
   const plan = useLiveQuery('publishing', 'plan', { articleId, profileId }, flushed !== 'waiting')
