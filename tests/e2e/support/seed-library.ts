@@ -44,4 +44,4 @@ export function putFullArticlePictures(store: LibraryStore): Article {
 
 /** The file that the importer takes in as it is, stash and desk note included. */
 export const stetJson = (article: Article, stamps: Stamps = NO_STAMPS): string =>
-  JSON.stringify({ format: 'stet-article', formatVersion: 1, article, stamps })
+  JSON.stringify({ format: 'stet-article', formatVersion: 1, article, stamps, notes: [] })
