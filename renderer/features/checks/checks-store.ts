@@ -12,6 +12,8 @@ interface ChecksState {
   readonly results: CheckResults | null
   /** Id of the finding last gone to. */
   readonly at: string | null
+  /** The Story tab stands in place of the list, because the finding is about a field. */
+  readonly isAway: boolean
 }
 
-export const useChecks = create<ChecksState>(() => ({ results: null, at: null }))
+export const useChecks = create<ChecksState>(() => ({ results: null, at: null, isAway: false }))

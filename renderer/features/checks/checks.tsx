@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Finding, Level } from '#shared/workflow/checks/finding.ts'
 import { shortcutOf } from '../../app/shortcut-of.ts'
+import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { counted } from '../../copy/number-words.ts'
 import { useStoryAccess } from '../../editor/index.ts'
 import { useDialogs } from '../../state/dialogs.ts'
@@ -28,12 +30,15 @@ const GROUPS: readonly Group[] = [
 
 export function Checks({ articleId, canWrite }: { articleId: ArticleId; canWrite: boolean }) {
   const results = useChecks((state) => state.results)
+  const context = useLiveQuery('checks', 'context', { articleId }, canWrite)
   if (!canWrite)
     return (
       <EmptyState title="Not checked">
         This article can only be read here, so there is nothing to mend. “stet check” checks it all the same.
       </EmptyState>
     )
+  // House terms that cannot be read, a library that is gone: without them a check would pass in silence.
+  if (context.kind === 'failed') return <FailedState outcome={context.outcome} onRetry={context.retry} />
   if (results === null) return null
   return (
     <div className={styles.checks}>

@@ -73,7 +73,7 @@ export function followChecks(story: StoryAccess, meta: MetaHandle): FollowedChec
         if (timer !== null) clearTimeout(timer)
         timer = null
         work.stop()
-        useChecks.setState({ results: null, at: null })
+        useChecks.setState({ results: null, at: null, isAway: false })
       }
     },
   }

@@ -25,11 +25,16 @@ const FIELD_NAMES: Partial<Record<CheckField, readonly string[]>> = {
 const PATIENCE_FRAMES = 90
 
 export function goToFinding(story: StoryAccess | null, finding: Finding): void {
-  useChecks.setState({ at: finding.id })
+  const isBack = useChecks.getState().isAway
   const { place } = finding
+  useChecks.setState({ at: finding.id, isAway: place.kind === 'field' })
   if (place.kind === 'field') return focusField(place.field)
   const where = storyPlaceOf(place)
-  if (where !== null) story?.reveal(where)
+  if (where === null || story === null) return
+  if (!isBack) return story.reveal(where)
+  // The list gave way to the fields; it comes back with the next finding that is none.
+  runAction('go.checks')
+  afterPaneFocus(() => story.reveal(where))
 }
 
 export function storyPlaceOf(place: Place): StoryPlace | null {
@@ -47,12 +52,16 @@ function focusField(field: CheckField): void {
       if (frames++ < PATIENCE_FRAMES) requestAnimationFrame(look)
       return
     }
-    control.scrollIntoView({ block: 'center' })
-    control.focus()
+    // Nearest: centring would scroll the window's own frame along.
+    control.scrollIntoView({ block: 'nearest' })
+    control.focus({ preventScroll: true })
   }
-  // The action itself puts focus into the pane two frames later.
-  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(look)))
+  afterPaneFocus(look)
 }
+
+/** An action that shows a tab puts focus into the pane two frames later. */
+const afterPaneFocus = (task: () => void) =>
+  void requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(task)))
 
 function controlNamed(names: readonly string[]): HTMLElement | null {
   const margin = document.getElementById('margin')

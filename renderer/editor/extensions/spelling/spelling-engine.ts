@@ -18,7 +18,10 @@ export interface EngineWorker {
   end(): void
 }
 
-export function createSpellingEngine(start: () => EngineWorker = startWorker): SpellingEngine {
+export function createSpellingEngine(
+  onBroken: () => void,
+  start: () => EngineWorker = startWorker,
+): SpellingEngine {
   const waiting = new Map<number, (lints: readonly Lint[] | null) => void>()
   let worker: EngineWorker | null = null
   let settings: { dialect: Dialect; words: readonly string[] } | null = null
@@ -41,6 +44,7 @@ export function createSpellingEngine(start: () => EngineWorker = startWorker): S
     worker.onFailure(() => {
       isBroken = true
       giveUp()
+      onBroken()
     })
     if (settings !== null) worker.post({ kind: 'set', ...settings })
     return worker
@@ -74,7 +78,7 @@ function startWorker(): EngineWorker {
       worker.addEventListener('message', ({ data }: MessageEvent<SpellingAnswer>) => listener(data)),
     onFailure: (listener) =>
       worker.addEventListener('error', (event) => {
-        event.preventDefault() // spelling is off then, and the settings say so
+        event.preventDefault() // told to the person instead
         listener()
       }),
     end: () => worker.terminate(),

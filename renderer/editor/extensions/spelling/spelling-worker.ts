@@ -34,10 +34,10 @@ let binary: BinaryModule | null = null
 let last: Promise<unknown> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<SpellingRequest>) => {
-  last = last.then(
-    () => (data.kind === 'set' ? set(data.dialect, data.words) : answer(data.id, data.text)),
-    () => undefined,
-  )
+  last = last
+    .then(() => (data.kind === 'set' ? set(data.dialect, data.words) : answer(data.id, data.text)))
+    // An engine that does not start is an error of the worker: the window ends it and says so.
+    .catch(reportError)
 })
 
 async function set(next: Dialect, words: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { EMPTY_DESK_FILE } from '#shared/workflow/checks/desk-file.ts'
 import { useSettings } from '../../../bridge/settings-context.tsx'
 import { useLiveValue } from '../../../bridge/use-live-query.ts'
+import { useToasts } from '../../../state/toasts.ts'
 import type { EditorContext } from '../../editor-feature.ts'
 import { dialectOf } from './lint.ts'
 import { useSpelling } from './spelling-store.ts'
@@ -29,7 +30,7 @@ export function useSpellingSession(editor: Editor, context: EditorContext): void
         import('./visible-positions.ts'),
       ])
       if (isGone || editor.isDestroyed) return
-      const engine = createSpellingEngine()
+      const engine = createSpellingEngine(tellBroken)
       const { language } = context
       const created = createSpellingSession({
         view: editor.view,
@@ -62,6 +63,13 @@ export function useSpellingSession(editor: Editor, context: EditorContext): void
 
   useEffect(() => session?.setWords(words), [session, words])
 }
+
+const tellBroken = () =>
+  void useToasts.getState().show({
+    tone: 'problem',
+    title: 'Spelling has stopped',
+    text: 'Its engine did not start or gave up. Your text is not touched; open the article again to try once more.',
+  })
 
 /** The language is a field; a transaction that changes nothing tells the galley of it. */
 function useIsEnglish(editor: Editor, context: EditorContext): boolean {
