@@ -25,6 +25,9 @@ const CorrectionsDialog = onDemand(
 const PublishSheet = onDemand(
   async () => (await import('../features/publish/publish-sheet.tsx')).PublishSheet,
 )
+const ChecksSummary = onDemand(
+  async () => (await import('../features/checks/checks-summary.tsx')).ChecksSummary,
+)
 const ReasonDialog = onDemand(
   async () => (await import('../features/publish/reason-dialog.tsx')).ReasonDialog,
 )
@@ -74,7 +77,13 @@ function Current() {
     case 'corrections':
       return <CorrectionsDialog onClose={close} />
     case 'publish':
-      return <PublishSheet articleId={dialog.articleId} onClose={close} />
+      return (
+        <PublishSheet
+          articleId={dialog.articleId}
+          checks={<ChecksSummary onLeave={close} />}
+          onClose={close}
+        />
+      )
     case 'reason': {
       const { articleId, act, isFromSheet } = dialog
       const back = isFromSheet ? () => open({ kind: 'publish', articleId }) : close

@@ -20,12 +20,15 @@ export function ZonedDateField({
   zoneWhenNew,
   onChange,
   isDisabled = false,
+  isRequired = false,
 }: {
   label: string
   value: ZonedMoment | null
   zoneWhenNew: string
   onChange: (value: ZonedMoment | null) => void
   isDisabled?: boolean
+  /** There is always one: nothing offers to remove it. */
+  isRequired?: boolean
 }) {
   if (value === null)
     return (
@@ -65,9 +68,11 @@ export function ZonedDateField({
           if (zone !== '') onChange({ at: atSameWallClock(shown, zone), zone })
         }}
       />
-      <Button weight="quiet" isDisabled={isDisabled} onPress={() => onChange(null)}>
-        Remove {label.toLowerCase()}
-      </Button>
+      {isRequired ? null : (
+        <Button weight="quiet" isDisabled={isDisabled} onPress={() => onChange(null)}>
+          Remove {label.toLowerCase()}
+        </Button>
+      )}
     </div>
   )
 }

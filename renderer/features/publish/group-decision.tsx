@@ -28,8 +28,7 @@ export function GroupDecision({
   const choice = choiceOf(draft, group)
   const more = group.sentences.length - MAX_SENTENCES
   return (
-    <li className={styles.group} data-undecided={choice === null || undefined}>
-      <h4 className={styles.place}>{group.title}</h4>
+    <li className={styles.group} data-undecided={choice === null || undefined} aria-label={group.title}>
       <ul className={styles.sentences}>
         {group.sentences.slice(0, MAX_SENTENCES).map((sentence, index) => (
           // Sentences never change place while the sheet is open.

@@ -1,6 +1,6 @@
 // The publish sheet: what stands in the way, what changed since readers last got a page, what they are told of it, and the page
 // that comes of it. Nothing leaves before the button is pressed.
-import { useReducer, useState } from 'react'
+import { type ReactNode, useReducer, useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
@@ -23,9 +23,12 @@ import { usePublication } from './use-publication.ts'
 
 export function PublishSheet({
   articleId,
+  checks,
   onClose,
 }: {
   readonly articleId: ArticleId
+  /** What the checks found: a feature of its own. */
+  readonly checks?: ReactNode
   readonly onClose: () => void
 }) {
   const desktop = useDesktop()
@@ -107,6 +110,7 @@ export function PublishSheet({
             />
             <ProfileChoice value={profileId ?? ready.plan.profileId} onChange={setProfileId} />
             <Decisions plan={ready.plan} groups={ready.groups} draft={draft} dispatch={dispatch} />
+            {checks}
           </div>
           <PagePreview
             request={

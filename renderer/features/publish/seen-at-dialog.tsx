@@ -46,7 +46,13 @@ export function SeenAtDialog({
     >
       <div className={styles.answer}>
         {moment === null ? null : (
-          <ZonedDateField label="At" value={moment} zoneWhenNew={moment.zone} onChange={setAsked} />
+          <ZonedDateField
+            label="Time"
+            isRequired
+            value={moment}
+            zoneWhenNew={moment.zone}
+            onChange={setAsked}
+          />
         )}
         {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
         {live.kind === 'ready' ? <Answer articleId={articleId} seen={live.value} /> : null}
