@@ -1,11 +1,12 @@
 // The two versions beside each other, a row for each block, so that what belongs together stands at one height and scrolls as one.
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import type { DiffRow, MergedDiff, Side } from '#shared/revision/diff/revision-diff.ts'
 import { drawFields } from './draw-fields.tsx'
 import { drawRow } from './draw-rows.tsx'
 import type { Drawing } from './drawing.ts'
 import { JumpNote } from './block-notes.tsx'
 import { fieldChanges } from './field-changes.ts'
+import { MoveConnectors } from './move-connectors.tsx'
 import styles from './side-by-side.module.css'
 
 export type SideDrawings = Readonly<Record<Side, Drawing>>
@@ -22,9 +23,11 @@ export function SideBySide({
   language: string
 }) {
   const fields = fieldChanges(diff)
+  const page = useRef<HTMLElement>(null)
   return (
     <div className="galley">
       <article
+        ref={page}
         className={styles.sides}
         aria-label="Before and after, side by side"
         lang={language}
@@ -45,6 +48,7 @@ export function SideBySide({
         {diff.rows.map((row, index) => (
           <PairRow key={index} row={row} drawings={drawings} />
         ))}
+        <MoveConnectors page={page} drawn={diff} />
       </article>
     </div>
   )
@@ -52,7 +56,11 @@ export function SideBySide({
 
 const PairRow = memo(function PairRow({ row, drawings }: { row: DiffRow; drawings: SideDrawings }) {
   return (
-    <div className={styles.row} data-state={row.state}>
+    <div
+      className={styles.row}
+      data-state={row.state}
+      data-move={row.state === 'moved-away' || row.state === 'moved-here' ? row.changeId : undefined}
+    >
       <div className={styles.cell}>
         {row.state === 'moved-here' ? (
           <JumpNote id={row.changeId} to="away" drawing={drawings.before}>
