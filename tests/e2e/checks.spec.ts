@@ -176,6 +176,17 @@ test.describe('spelling', () => {
       .poll(() => underlined(page), { timeout: ENGINE_LIMIT_MS })
       .not.toContain('stet-spelling: teh')
 
+    // The page itself may neither compile WebAssembly nor ask anybody for anything; only the worker may, of its own file.
+    const canCompile = () =>
+      page.evaluate(() => {
+        try {
+          return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) !== null
+        } catch {
+          return false
+        }
+      })
+    expect(await canCompile()).toBe(false)
+    stet.allowConsole(/WebAssembly|Content Security Policy/)
     // Only the program's own files, and the engine's among them.
     expect(requests.filter((url) => !/^(app:\/\/newsroom\/|blob:app:\/\/newsroom\/)/.test(url))).toEqual([])
     await page.keyboard.press('Control+,')

@@ -170,7 +170,6 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
       if (timer !== null) clearTimeout(timer)
       work.stop()
       underlines.clear()
-      engine.stop()
     },
   }
 }

@@ -24,13 +24,13 @@ export function useSpellingSession(editor: Editor, context: EditorContext): void
     let isGone = false
     let stop = (): void => undefined
     const start = async () => {
-      const [{ createSpellingSession }, { createSpellingEngine }, { visiblePositions }] = await Promise.all([
+      const [{ createSpellingSession }, { holdEngine }, { visiblePositions }] = await Promise.all([
         import('./spelling-session.ts'),
-        import('./spelling-engine.ts'),
+        import('./kept-engine.ts'),
         import('./visible-positions.ts'),
       ])
       if (isGone || editor.isDestroyed) return
-      const engine = createSpellingEngine(tellBroken)
+      const { engine, release } = holdEngine(tellBroken)
       const { language } = context
       const created = createSpellingSession({
         view: editor.view,
@@ -48,6 +48,7 @@ export function useSpellingSession(editor: Editor, context: EditorContext): void
         frame?.removeEventListener('scroll', note)
         window.removeEventListener('resize', note)
         created.stop()
+        release()
         useSpelling.setState({ session: null, shown: null })
       }
       useSpelling.setState({ session: created })
