@@ -49,7 +49,7 @@ describe('the comparer', () => {
     expect(started[0]?.isEnded).toBe(true)
   })
 
-  it('ends what is not wanted any more, and its late answer is nobody’s', async () => {
+  it('RW4: ends what is not wanted any more, and its late answer is nobody’s', async () => {
     const { comparer, started } = heldWorkers()
     const stale = comparer.compare(request('stale'))
     const wanted = comparer.compare(request('wanted'))

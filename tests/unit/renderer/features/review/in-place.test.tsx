@@ -56,7 +56,7 @@ describe('in place', () => {
       expect(final.container.querySelector(`[data-change~="${id}"]`), id).not.toBeNull()
   })
 
-  it('every change has its place on the page, whatever its kind', () => {
+  it('RW1: every change has its place on the page, whatever its kind', () => {
     const long = (words: string) => `${words} and it goes on for a good while so that it can be known again.`
     const before = article({
       headline: 'Old headline',
@@ -176,7 +176,7 @@ describe('in place', () => {
     ])
   })
 
-  it('a new link target is said in words under the text, and never hidden with formatting', () => {
+  it('DF7: a new link target is said in words under the text, and never hidden with formatting', () => {
     const to = (href: string) =>
       article({ body: [paragraph('See ', text('the report', { type: 'link', attrs: { href } }), '.')] })
     const { container, all } = draw(to('https://a.example/'), to('https://b.example/'))

@@ -118,7 +118,7 @@ async function review({
 const walked = () => screen.getAllByRole('status').map((status) => status.textContent)
 
 describe('the review screen', () => {
-  it('compares with the last kept version, says how much changed, and each change one walks to', async () => {
+  it('RW2: compares with the last kept version, says how much changed, and each change one walks to', async () => {
     await review()
     await screen.findByText('Monday')
     expect(walked()).toContain('4 changes')
@@ -130,7 +130,7 @@ describe('the review screen', () => {
     expect(document.querySelector('[aria-current="true"][data-change]')?.textContent).toContain('Slugline')
   })
 
-  it('takes one change back as one step that undo brings again, and says what it did', async () => {
+  it('RW3: takes one change back as one step that undo brings again, and says what it did', async () => {
     const { live, replica } = await review()
     await screen.findByText('Monday')
     act(() => void runAction('review.next-change'))
@@ -145,7 +145,7 @@ describe('the review screen', () => {
     expect(replica.canUndo()).toBe(false)
   })
 
-  it('takes everything back from here, and the whole version with what was there before kept', async () => {
+  it('RW3: takes everything back from here, and the whole version with what was there before kept', async () => {
     const { live, desktop } = await review()
     await screen.findByText('Monday')
     act(() => void runAction('review.next-change'))
@@ -161,7 +161,7 @@ describe('the review screen', () => {
     await screen.findByRole('heading', { name: 'Nothing changed' })
   })
 
-  it('a change that the draft has left behind is not taken back, and that is said', async () => {
+  it('DF3: a change that the draft has left behind is not taken back, and that is said', async () => {
     const { replica, live } = await review()
     await screen.findByText('Monday')
     act(() => void runAction('review.next-change'))
@@ -186,7 +186,7 @@ describe('the review screen', () => {
     expect(currentId).not.toBeNull()
   })
 
-  it('hides formatting and punctuation from the list, the count and the walk', async () => {
+  it('RW2: hides formatting and punctuation from the list, the count and the walk', async () => {
     await review()
     await screen.findByText('Monday')
     const list = screen.getByRole('list', { name: 'Changes' })
@@ -239,7 +239,7 @@ describe('the review screen', () => {
     expect(document.querySelector('article')).toBeNull()
   })
 
-  it('says when it takes long, can be given up, and compares again when asked', async () => {
+  it('RW4: says when it takes long, can be given up, and compares again when asked', async () => {
     let giveUp = () => {}
     let compared = 0
     const slow = (): Comparer => ({
