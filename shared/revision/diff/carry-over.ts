@@ -49,8 +49,8 @@ interface Placed {
   readonly wanted: number
 }
 
-/** Blocks of a list: those the edit left alone stay as they are live, in the live order. */
-function carryOverList(
+/** Blocks of a list: those the edit left alone stay as they are live, in the live order. Null as above. */
+export function carryOverList(
   base: readonly NodeJson[],
   live: readonly NodeJson[],
   wanted: readonly NodeJson[],

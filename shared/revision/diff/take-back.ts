@@ -2,9 +2,9 @@
 import type { Article } from '../../article/article.ts'
 import type { ArticleMeta } from '../../article/meta.ts'
 import { canonicalJson } from '../canonical.ts'
-import { carryOver } from './carry-over.ts'
 import { allAfter, projectDiff, withoutChanges } from './project-diff.ts'
 import type { ChangeId, FieldChange, MergedDiff } from './revision-diff.ts'
+import { takeBackRows } from './take-back-rows.ts'
 
 export interface TakenBack {
   readonly article: Article
@@ -14,7 +14,8 @@ export interface TakenBack {
 
 /** The new version of the diff with these changes undone. All of them undone give the old version exactly. */
 export function takeBack(diff: MergedDiff, changeIds: readonly ChangeId[]): TakenBack {
-  const gone = changeIds.filter((id) => !canTakeBack(diff, id))
+  const takable = takableIds(diff)
+  const gone = changeIds.filter((id) => !takable.has(id))
   return { article: projectDiff(diff, withoutChanges(diff, new Set(changeIds))), gone }
 }
 
@@ -25,22 +26,33 @@ export function takeBack(diff: MergedDiff, changeIds: readonly ChangeId[]): Take
 export function takeBackInto(live: Article, diff: MergedDiff, changeIds: readonly ChangeId[]): TakenBack {
   const after = projectDiff(diff, allAfter)
   if (canonicalJson(live) === canonicalJson(after)) return takeBack(diff, changeIds)
-  const gone = changeIds.filter((id) => !canTakeBack(diff, id))
+  const takable = takableIds(diff)
+  const gone = changeIds.filter((id) => !takable.has(id))
+  const asked = new Set(changeIds)
   const fields: FieldChange[] = []
   const inContent: ChangeId[] = []
   for (const change of diff.changes) {
-    if (!changeIds.includes(change.id) || gone.includes(change.id)) continue
+    if (!asked.has(change.id) || gone.includes(change.id)) continue
     if (change.kind === 'field') fields.push(change)
     else inContent.push(change.id)
   }
   const meta = takeBackFields(live.meta, diff, fields, gone)
-  return takeBackContent({ ...live, meta }, after, diff, inContent, gone)
+  const taken = takeBackRows(
+    live.content.content ?? [],
+    after.content.content ?? [],
+    diff.rows,
+    new Set(inContent),
+  )
+  return {
+    article: { ...live, content: { ...live.content, content: taken.blocks }, meta },
+    gone: changeIds.filter((id) => gone.includes(id) || taken.gone.has(id)),
+  }
 }
 
-function canTakeBack(diff: MergedDiff, id: ChangeId): boolean {
-  const change = diff.changes.find((one) => one.id === id)
-  return change !== undefined && (change.kind !== 'field' || change.canTakeBack)
-}
+const takableIds = (diff: MergedDiff): Set<ChangeId> =>
+  new Set(
+    diff.changes.filter((change) => change.kind !== 'field' || change.canTakeBack).map((change) => change.id),
+  )
 
 function takeBackFields(
   live: ArticleMeta,
@@ -56,22 +68,4 @@ function takeBackFields(
     else gone.push(id)
   }
   return restored as ArticleMeta
-}
-
-/** All at once where that goes; else halves, until the changes that are gone stand alone. */
-function takeBackContent(
-  live: Article,
-  after: Article,
-  diff: MergedDiff,
-  changeIds: readonly ChangeId[],
-  gone: readonly ChangeId[],
-): TakenBack {
-  if (changeIds.length === 0) return { article: live, gone }
-  const wanted = projectDiff(diff, withoutChanges(diff, new Set(changeIds)))
-  const content = carryOver(after.content, live.content, wanted.content)
-  if (content !== null) return { article: { ...live, content }, gone }
-  if (changeIds.length === 1) return { article: live, gone: [...gone, ...changeIds] }
-  const half = Math.ceil(changeIds.length / 2)
-  const first = takeBackContent(live, after, diff, changeIds.slice(0, half), gone)
-  return takeBackContent(first.article, after, diff, changeIds.slice(half), first.gone)
 }

@@ -179,8 +179,3 @@ export function countWords(text: string): number {
   })
   return count
 }
-
-/** Whether the text has a letter or digit in it, and not only marks of punctuation. */
-export function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
-}
