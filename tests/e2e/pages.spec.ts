@@ -79,10 +79,7 @@ test('the judges see what is wrong', async ({ stet }) => {
       '</main>',
       '<img src="https://example.invalid/x.png" alt="x" width="1" height="1"></main>',
     ),
-    wide: html.replace(
-      '<div class="body">',
-      '<div class="body"><table><tr><td width="900">x</td></tr></table>',
-    ),
+    wide: html.replace('<div class="body">', `<div class="body"><pre>${'x'.repeat(200)}</pre>`),
     heading: html.replace('</h1>', '</h1><h4>deep</h4>'),
   }
   const judge = await openPageJudge(stet.app)

@@ -69,9 +69,9 @@ hr::before{content:"*\\2003*\\2003*"}
 .note-head{font-size:.8125rem;line-height:1.5;color:var(--muted)}
 .note-head strong{color:var(--ink)}
 .notes li p+p{margin-block-start:.2rem}
-.log h1{text-align:start}
-.log .notes{margin-block-start:0;padding-inline:0;border:0;background:none}
+@media (forced-colors:none){.log .notes{padding:0;border:0;background:none}}
 .log .notes h2{font-size:1.25rem}
+.log .notes+.notes{margin-block-start:2.25rem}
 .log .notes li{margin-block-start:1.1rem;padding-block-start:1.1rem;border-block-start:1px solid var(--rule)}
 .log-headline{font-weight:650}
 .reader-note h2{margin-block-end:.4rem}

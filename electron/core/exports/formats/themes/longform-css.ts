@@ -22,7 +22,8 @@ h1{font-size:clamp(2.125rem,1.3rem + 4vw,4rem);line-height:1.06;font-weight:400;
 .notes-line{margin-block-start:.35rem}
 .body{padding-block:clamp(2rem,5vw,3.5rem) 0}
 .dateline{font-size:.8em;letter-spacing:.08em;text-transform:uppercase}
-.body>p:first-child:not(:has(.dateline)):not(:lang(ko),:lang(ja),:lang(zh),:lang(ar),:lang(fa),:lang(ur),:lang(he))::first-letter{initial-letter:3;margin-inline-end:.12em;color:var(--accent);font-weight:400}
+article:not(.log)>.body>p:first-child:not(:has(.dateline)):not(:lang(ko),:lang(ja),:lang(zh),:lang(ar),:lang(fa),:lang(ur),:lang(he)){min-height:4.9em}
+article:not(.log)>.body>p:first-child:not(:has(.dateline)):not(:lang(ko),:lang(ja),:lang(zh),:lang(ar),:lang(fa),:lang(ur),:lang(he))::first-letter{initial-letter:3;margin-inline-end:.12em;color:var(--accent);font-weight:400}
 h2,h3,h4,h5,h6{line-height:1.2;font-weight:600}
 .body>h2{margin-block-start:2.4em;font-size:1.6875rem;font-weight:400;text-align:center}
 .body>h3{margin-block-start:2em;font-size:1.375rem;font-style:italic}
