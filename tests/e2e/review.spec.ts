@@ -14,7 +14,7 @@ import { expect, test } from './support/launch-stet.ts'
 import { stetCommand } from './support/stet-command.ts'
 
 const compared = (page: Page) => page.getByRole('article', { name: 'The article with its changes' })
-const position = (page: Page) => page.getByRole('toolbar', { name: 'Review' })
+const position = (page: Page) => page.getByRole('group', { name: 'Review' })
 const changes = (page: Page) => page.getByRole('list', { name: 'Changes' }).getByRole('listitem')
 /** What a screen reader was told last. */
 const told = (page: Page) => page.locator('#galley').getByRole('status').first()
@@ -58,7 +58,7 @@ test('write, revise twice, compare first with last, walk, take back, undo, resto
   await keys.press('Home')
   for (let word = 0; word < 4; word += 1) await keys.press('Control+ArrowRight')
   await keys.press('Control+Shift+ArrowRight')
-  await keys.type('Tuesday ')
+  await keys.type(' Tuesday')
   await nameRevision(page, 'After the lawyer')
   // The second: a new paragraph, and bold words.
   await goToEnd(page)

@@ -1,6 +1,6 @@
 // The fields that differ, each by its own kind: text as words, lists as items, everything else as one value by another.
 import type { ReactNode } from 'react'
-import type { FieldChange } from '#shared/revision/diff/revision-diff.ts'
+import type { FieldChange, FieldItem } from '#shared/revision/diff/revision-diff.ts'
 import { FromTo } from './block-notes.tsx'
 import { drawRuns } from './draw-runs.tsx'
 import { type Drawing, markData } from './drawing.ts'
@@ -25,22 +25,32 @@ function drawDetail(field: FieldChange, drawing: Drawing): ReactNode {
     case 'text':
       return drawRuns(detail.runs, drawing)
     case 'value':
+      if (drawing.shows === 'before') return field.before
+      if (drawing.shows === 'after') return field.after
       return <FromTo before={field.before} after={field.after} />
     case 'list':
       return (
         <>
           <ul className={styles.items}>
             {detail.items.map((item, index) => (
-              <li key={index}>
-                {item.state === 'same' ? item.after : null}
-                {item.state === 'changed' ? <FromTo before={item.before} after={item.after} /> : null}
-                {item.state === 'inserted' ? <ins className={styles.inserted}>{item.after}</ins> : null}
-                {item.state === 'deleted' ? <del className={styles.deleted}>{item.before}</del> : null}
-              </li>
+              <li key={index}>{drawItem(item, drawing)}</li>
             ))}
           </ul>
           {detail.isReordered ? <span className={styles.nothing}>in another order</span> : null}
         </>
       )
   }
+}
+
+function drawItem({ state, before, after }: FieldItem, { shows }: Drawing): ReactNode {
+  if (state === 'same') return after
+  const gone = before === '' || shows === 'after' ? null : <del className={styles.deleted}>{before}</del>
+  const come = after === '' || shows === 'before' ? null : <ins className={styles.inserted}>{after}</ins>
+  return (
+    <>
+      {gone}
+      {gone && come ? <span aria-hidden> → </span> : null}
+      {come}
+    </>
+  )
 }

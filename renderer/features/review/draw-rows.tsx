@@ -54,8 +54,8 @@ function drawWhole(node: NodeJson, side: Side, id: ChangeId, drawing: Drawing): 
     ...markData(drawing, id),
     className: classNames(styles.whole, isNew ? styles.insertedBlock : styles.deletedBlock),
   }
-  const hasWords = inlineText(node).trim() !== ''
-  const notes = hasWords ? null : <Note>{isNew ? 'Inserted' : 'Deleted'}</Note>
+  const isSaid = isTextBlock(node) || (node.type !== 'figure' && inlineText(node).trim() !== '')
+  const notes = isSaid ? null : <Note>{isNew ? 'Inserted' : 'Deleted'}</Note>
   return withNotes(node, notes, (inside) =>
     isTextBlock(node)
       ? readOnlyShell(node, markedWords(node, side), props)

@@ -28,6 +28,7 @@ export function Result({ titles }: { titles: Readonly<Record<Side, string>> }) {
     case 'failed':
       return (
         <div className={styles.centre}>
+          <h1 className={styles.hidden}>Review</h1>
           <FailedState outcome={state.outcome} {...(state.retry === null ? {} : { onRetry: state.retry })} />
         </div>
       )
@@ -35,6 +36,7 @@ export function Result({ titles }: { titles: Readonly<Record<Side, string>> }) {
       return (
         <div className={styles.centre}>
           <EmptyState
+            isPage
             title="The comparison was cancelled"
             actions={<Button onPress={state.again}>Compare again</Button>}
           >
@@ -48,7 +50,7 @@ export function Result({ titles }: { titles: Readonly<Record<Side, string>> }) {
       if (diff.type === 'same')
         return (
           <div className={styles.centre}>
-            <EmptyState title="Nothing changed" actions={<BackToWriting />}>
+            <EmptyState isPage title="Nothing changed" actions={<BackToWriting />}>
               These two versions read the same, fields and all.
             </EmptyState>
           </div>
@@ -71,7 +73,7 @@ export function Result({ titles }: { titles: Readonly<Record<Side, string>> }) {
 function FirstState() {
   return (
     <div className={styles.centre}>
-      <EmptyState title="There is nothing earlier" actions={<BackToWriting />}>
+      <EmptyState isPage title="There is nothing earlier" actions={<BackToWriting />}>
         No version of that kind has been kept yet. Stet keeps a revision before the first change of a sitting,
         at pauses, and whenever you name, export or file the article; choose another one above.
       </EmptyState>

@@ -39,7 +39,7 @@ export function ReviewBar({
   const compare = useOpenArticle((state) => state.compare)
   const before = versions.before === 'none' ? null : versions.before
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Review">
+    <div className={styles.bar} role="group" aria-label="Review">
       <div className={styles.barRow}>
         <span className={styles.pickers}>
           <VersionPicker

@@ -1,9 +1,10 @@
 // The margin's Review tab: what changed, as a list, with counts and what of it is hidden.
 import { FileClock } from 'lucide-react'
 import { changeCounts } from '#shared/revision/diff/describe-change.ts'
-import type { Change, ChangeKind } from '#shared/revision/diff/revision-diff.ts'
+import type { Change, ChangeId, ChangeKind } from '#shared/revision/diff/revision-diff.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { counted } from '../../copy/number-words.ts'
+import { useOverlayPane } from '../../state/overlay-pane.ts'
 import { useReview } from '../../state/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -20,6 +21,11 @@ export function ReviewPanel() {
   const authors = useComparison((store) => store.authors)
   const goTo = useComparison((store) => store.goTo)
   const { hidesFormatting, hidesPunctuation, change } = useReview()
+  const go = (id: ChangeId) => {
+    goTo(id)
+    // Where the margin lies over the text, it would hide what one goes to.
+    useOverlayPane.getState().show(null)
+  }
   if (state.kind === 'none') return <NothingCompared />
   if (state.kind !== 'ready') return null
   const all = changesOf(state)
@@ -48,7 +54,7 @@ export function ReviewPanel() {
           <p className={styles.hiddenCount}>{counted(all.length - shown.length, 'change')} hidden</p>
         ) : null}
       </div>
-      <ChangeList changes={shown} currentId={currentId} authors={authors} onGo={goTo} />
+      <ChangeList changes={shown} currentId={currentId} authors={authors} onGo={go} />
     </div>
   )
 }

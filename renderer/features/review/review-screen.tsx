@@ -68,6 +68,7 @@ export function ReviewScreen({
         <Result titles={{ before: beforeName, after: nameOf(idOf(after)) }} />
       ) : (
         <div className={styles.centre}>
+          <h1 className={styles.hidden}>Review</h1>
           <FailedState outcome={versions.failed.outcome} onRetry={versions.failed.retry} />
         </div>
       )}

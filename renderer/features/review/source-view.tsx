@@ -15,6 +15,7 @@ export function SourceView({ diff, before, after }: { diff: MergedDiff; before: 
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
     >
+      <h1 className={styles.hidden}>Source of both versions</h1>
       {parts.map((part, index) => (
         <Part key={index} part={part} />
       ))}

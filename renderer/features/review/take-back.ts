@@ -20,8 +20,8 @@ export function takeBackChanges(replica: DraftReplica, diff: MergedDiff, ids: re
       title: 'Nothing was taken back',
       text:
         ids.length === 1
-          ? 'The draft has gone on: this change is not in it any more.'
-          : 'The draft has gone on: these changes are not in it any more.',
+          ? 'The draft does not have this change, or not any more.'
+          : 'The draft does not have these changes, or not any more.',
     })
     return
   }
@@ -34,7 +34,7 @@ function takenWords(
   goneCount: number,
 ): { title: string; text: string } {
   const first = diff.changes.find(({ id }) => id === taken[0])
-  const left = goneCount === 0 ? '' : ` ${goneCount} had gone already.`
+  const left = goneCount === 0 ? '' : ` ${goneCount} others are not in the draft, or not any more.`
   return taken.length === 1 && first !== undefined
     ? { title: 'Took back', text: `${describeChange(first)}.${left}` }
     : { title: `Took back ${taken.length} changes`, text: left.trim() }
