@@ -125,6 +125,7 @@ export async function openDraftReplica(
       return () => listeners.delete(listener)
     },
     rewrite(article) {
+      if (access.mode !== 'write') throw new Error('A read-only draft was to be rewritten')
       history.endStep()
       history.remember(null) // undoing it leaves the caret with its words
       writeArticle(doc, article, RESTORED_HERE)

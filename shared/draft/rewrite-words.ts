@@ -3,22 +3,33 @@
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 
+/** Share of the longer text that both have in common, below which one is not an edit of the other: it is replaced whole. */
+const LEAST_COMMON_SHARE = 0.5
+/** Places in which one rewrite cuts texts. Each costs Yjs a walk through its list of pieces: 5,000 take some 50 ms, 100,000 take seconds. */
+const MAX_CUTS = 5_000
 /** Pairs of words compared in one text. 1,000 changed words on either side take about 10 ms; beyond, the stretch is replaced whole. */
 const MAX_WORD_PAIRS = 1_000_000
 
+/** What one rewrite may still cut. */
+export interface Cuts {
+  left: number
+}
+export const newCuts = (): Cuts => ({ left: MAX_CUTS })
+
 /** Makes the text of `element` that of `node` wherever both have the same shape. Marks, attributes and shape are left to the caller. */
-export function rewriteWords(element: Y.XmlElement, node: Node): void {
+export function rewriteWords(element: Y.XmlElement, node: Node, cuts: Cuts): void {
   const children = element.toArray()
   const [first, ...others] = children
   if (node.inlineContent) {
     if (first instanceof Y.XmlText && others.length === 0 && isOnlyText(node))
-      spliceWords(first, node.textContent)
+      spliceWords(first, node.textContent, cuts)
     return
   }
   if (children.length !== node.childCount) return
   node.forEach((child, _offset, index) => {
     const stored = children[index]
-    if (stored instanceof Y.XmlElement && stored.nodeName === child.type.name) rewriteWords(stored, child)
+    if (stored instanceof Y.XmlElement && stored.nodeName === child.type.name)
+      rewriteWords(stored, child, cuts)
   })
 }
 
@@ -30,11 +41,14 @@ function isOnlyText(node: Node): boolean {
   return isText
 }
 
-function spliceWords(text: Y.XmlText, target: string): void {
+function spliceWords(text: Y.XmlText, target: string, cuts: Cuts): void {
   const before = plainText(text)
   if (before === null || before === target) return
+  const found = splices(before, target)
+  if (found.length > cuts.left) return // left to the caller, like everything else
+  cuts.left -= found.length
   // From the end, so that offsets in front stay true.
-  for (const { from, to, words } of splices(before, target).reverse()) {
+  for (const { from, to, words } of found.reverse()) {
     if (to > from) text.delete(from, to - from)
     if (words !== '') text.insert(from, words)
   }
@@ -67,7 +81,12 @@ function splices(before: string, after: string): Splice[] {
     oldEnd -= 1
     newEnd -= 1
   }
-  const common = commonWords(olds.slice(start, oldEnd), news.slice(start, newEnd))
+  const between = commonWords(olds.slice(start, oldEnd), news.slice(start, newEnd))
+  const kept =
+    lengthOf(olds.slice(0, start)) +
+    lengthOf(olds.slice(oldEnd)) +
+    lengthOf(between.map(([index]) => olds[start + index] ?? ''))
+  const common = kept < LEAST_COMMON_SHARE * Math.max(before.length, after.length) ? [] : between
   const found: Splice[] = []
   let from = lengthOf(olds.slice(0, start))
   let atOld = start

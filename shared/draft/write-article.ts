@@ -11,7 +11,7 @@ import { contentOf } from './draft-doc.ts'
 import { writeWholeMeta } from './meta-map.ts'
 import type { Origin } from './origin.ts'
 import { type BlockKeys, pairBlocks } from './pair-blocks.ts'
-import { rewriteWords } from './rewrite-words.ts'
+import { newCuts, rewriteWords } from './rewrite-words.ts'
 
 /** One transaction. The article must be valid against the grammar; one that is not is a bug of the caller and throws. */
 export function writeArticle(doc: Y.Doc, article: Article, origin: Origin): void {
@@ -29,7 +29,10 @@ function rewriteBlocks(doc: Y.Doc, target: Node): void {
   const fragment = contentOf(doc)
   const blocks: Node[] = []
   target.forEach((block) => blocks.push(block))
-  const pairs = pairBlocks(fragment.toArray().map(keysOfStored), blocks.map(keysOfBlock))
+  const stored = fragment.toArray().map(keysOfStored)
+  const wanted = blocks.map(keysOfBlock)
+  const pairs = pairBlocks(stored, wanted)
+  const cuts = newCuts()
   // From the end, so that indices in front stay true.
   let storedEnd = fragment.length
   let blocksEnd = blocks.length
@@ -39,8 +42,9 @@ function rewriteBlocks(doc: Y.Doc, target: Node): void {
     if (added.length > 0) fragment.insert(pair.before + 1, newElements(added))
     const element = pair.before < 0 ? null : fragment.get(pair.before)
     const block = blocks[pair.after]
-    if (element instanceof Y.XmlElement && block !== undefined) {
-      rewriteWords(element, block)
+    const isSame = stored[pair.before]?.exact === wanted[pair.after]?.exact
+    if (element instanceof Y.XmlElement && block !== undefined && !isSame) {
+      rewriteWords(element, block, cuts)
       updateYFragment(doc, element, block, bindingState())
     }
     storedEnd = pair.before

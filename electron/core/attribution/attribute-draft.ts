@@ -13,8 +13,8 @@ import { deletionsOf, fieldsOf, textsOf, touchedBlocks } from './authorship.ts'
 import { createOriginalFinder } from './find-originals.ts'
 import { createLedger } from './ledger.ts'
 
-/** Rows whose words are looked for in one turn. */
-const SETTLED_IN_ONE_TURN = 50
+/** Pieces of text that are looked for in one turn: some milliseconds. */
+const PIECES_IN_ONE_TURN = 20
 
 export interface AttributionRequest {
   /** Deletions from then on are told, too; null: all. */
@@ -46,11 +46,12 @@ export async function attributeDraft(
   const article = articleFrom(doc, read.value.schemaVersion)
   if (!article.ok) return article
   const finder = createOriginalFinder(doc, ledger)
-  for (const [index, suspect] of ledger.suspects.entries()) {
-    if (index % SETTLED_IN_ONE_TURN === 0) await nextTurn()
-    if (signal.aborted) return err({ type: 'Cancelled' })
-    finder.settle(suspect)
-  }
+  let pieces = 0
+  for (const suspect of ledger.suspects)
+    for (const _ of finder.settle(suspect)) {
+      if (pieces++ % PIECES_IN_ONE_TURN === 0) await nextTurn()
+      if (signal.aborted) return err({ type: 'Cancelled' })
+    }
   return ok({
     seq: read.value.seq,
     texts: textsOf(doc, ledger),

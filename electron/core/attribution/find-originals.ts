@@ -7,7 +7,8 @@ import { type Arrived, isReturning, type Ledger, NONE, type Range, type Suspect 
 import { createWordSearch, type Found, wasGone, wasUnseen } from './word-search.ts'
 
 export interface OriginalFinder {
-  settle(suspect: Suspect): void
+  /** Stops after each piece of text: a row can bring thousands, and others are to have their turn. */
+  settle(suspect: Suspect): Iterable<void>
 }
 
 /** The doc must hold the whole log and collect no garbage. */
@@ -15,16 +16,19 @@ export function createOriginalFinder(doc: Y.Doc, ledger: Ledger): OriginalFinder
   takeAlong(contentOf(doc), ledger, NONE)
   const search = createWordSearch(doc, ledger, undoneFrom)
 
-  function settle({ row, arrived, gone }: Suspect): void {
+  function* settle({ row, arrived, gone }: Suspect): Iterable<void> {
     const origin = ledger.rows[row]?.origin
     if (origin === undefined) return
     if (isReturning(origin)) {
       const rest = origin === 'undo' ? arrived.filter((one) => !isUndone(row, one)) : arrived
-      for (const { text, piece } of piecesBrought(row, rest))
-        creditPiece(row, piece, search.returning(row, text, piece.text))
+      for (const { text, pieces } of piecesBrought(row, rest)) {
+        const find = search.returning(row, text)
+        for (const piece of pieces) yield creditPiece(row, piece, find(piece.text))
+      }
     } else {
       const find = search.moving(row, parentsOf(gone), gone)
-      for (const { piece } of piecesBrought(row, arrived)) creditPiece(row, piece, find(piece.text))
+      for (const { pieces } of piecesBrought(row, arrived))
+        for (const piece of pieces) yield creditPiece(row, piece, find(piece.text))
     }
   }
 
@@ -71,13 +75,14 @@ export function createOriginalFinder(doc: Y.Doc, ledger: Ledger): OriginalFinder
       }
     return [...parents]
   }
-  function piecesBrought(row: number, arrived: readonly Arrived[]): { text: Y.XmlText; piece: Piece }[] {
-    return parentsOf(arrived).flatMap((text) =>
-      piecesOf(text, ledger, (known, clock) => {
+  function piecesBrought(row: number, arrived: readonly Arrived[]): { text: Y.XmlText; pieces: Piece[] }[] {
+    return parentsOf(arrived).map((text) => ({
+      text,
+      pieces: piecesOf(text, ledger, (known, clock) => {
         if (known.broughtBy(clock) === row && !known.isCredited(clock)) return 'in'
         return wasUnseen(row, known, clock) ? 'unseen' : 'apart'
-      }).map((piece) => ({ text, piece })),
-    )
+      }),
+    }))
   }
 
   /** The first source that has a character is its original. */

@@ -15,7 +15,7 @@ import {
   textsBelow,
 } from './characters.ts'
 import { type Ledger, LEAST_PASTED, NONE, type Range, type ReplicaLedger } from './ledger.ts'
-import { commonRuns, type Places, scattered, wholeRun } from './same-words.ts'
+import { commonRuns, type Places, scattered, type Source, sourceOf, wholeRun } from './same-words.ts'
 
 /** Characters in the least part of returning words that is found by itself: a short word. Fewer are alike by chance. */
 const LEAST_PART = 4
@@ -32,7 +32,7 @@ export interface Found {
 
 export interface WordSearch {
   /** Where words stood that a restore or an undo put into a text. The first that has a character counts. */
-  returning(row: number, text: Y.XmlText, words: string): readonly Found[]
+  returning(row: number, text: Y.XmlText): (words: string) => readonly Found[]
   /** Where words stood that any other row put somewhere: among those it took away, or, of a sentence, anywhere. */
   moving(
     row: number,
@@ -97,38 +97,46 @@ export function createWordSearch(
     same.delete(block)
     return [...same].flatMap((one) => textsBelow(one))
   }
+  const sources = new WeakMap<Piece, Source>()
+  const textOf = (piece: Piece): Source => {
+    const known = sources.get(piece) ?? sourceOf(piece.text)
+    sources.set(piece, known)
+    return known
+  }
   /** Of several places the one that was deleted last. */
   function whole(words: string, source: Piece): Found | null {
     const takenAt = (index: number): number => {
       const { client, clock } = idAt(source, index)
       return ledger.of(client).takenBy(clock)
     }
-    const places = wholeRun(words, source.text, (from, to) => takenAt(from) + takenAt(to - 1))
+    const places = wholeRun(words, textOf(source), (from, to) => takenAt(from) + takenAt(to - 1))
     return places === null ? null : { source, places }
   }
   function inOrder(words: string, source: Piece): Found | null {
-    const places = scattered(words, source.text)
+    const places = scattered(words, textOf(source))
     return places === null ? null : { source, places }
   }
   const inPlace = (words: string, source: Piece): Found | null =>
     whole(words, source) ?? inOrder(words, source)
   const parts = (words: string, source: Piece, least: number): Found => ({
     source,
-    places: commonRuns(words, source.text, least),
+    places: commonRuns(words, textOf(source), least),
   })
 
   return {
-    returning(row, text, words) {
+    returning(row, text) {
       const own = deletedIn(row, [text])
       const block = deletedIn(row, textsOfSameBlock(text))
-      const isRestore = ledger.rows[row]?.origin === 'restore'
-      const near =
-        inPlace(words, own) ?? whole(words, block) ?? (isRestore ? inPlace(words, everIn(row, text)) : null)
-      if (near !== null) return [near]
-      const far = deletedAnywhere(row)
-      const found = (far === null ? null : whole(words, far)) ?? inOrder(words, block)
-      if (found !== null) return [found]
-      return [own, block, ...(far === null ? [] : [far])].map((source) => parts(words, source, LEAST_PART))
+      const ever = ledger.rows[row]?.origin === 'restore' ? everIn(row, text) : null
+      return (words) => {
+        const near =
+          inPlace(words, own) ?? whole(words, block) ?? (ever === null ? null : inPlace(words, ever))
+        if (near !== null) return [near]
+        const far = deletedAnywhere(row)
+        const found = (far === null ? null : whole(words, far)) ?? inOrder(words, block)
+        if (found !== null) return [found]
+        return [own, block, ...(far === null ? [] : [far])].map((source) => parts(words, source, LEAST_PART))
+      }
     },
     moving(row, takenFrom, gone) {
       const isTaken = isWithin(gone)

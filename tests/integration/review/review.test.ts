@@ -8,6 +8,7 @@ import { contentOf } from '#shared/draft/draft-doc.ts'
 import { writeMeta } from '#shared/draft/meta-map.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { article } from '#tests/support/builders.ts'
+import { articleFrom } from '#tests/support/draft-laws.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-test-core.ts'
 import { valueOf } from '#tests/support/open-test-library.ts'
 import { openWindow } from '#tests/support/window-on-draft.ts'
@@ -70,6 +71,24 @@ describe('DR7, DR12, AT2: what the log says of an edit', () => {
     )
     expect(kinds.filter((kind) => kind === 'restore')).toHaveLength(1)
     expect(valueOf(await test.library.store.verify()).faults).toEqual([])
+  })
+
+  it('reaches every other window and never comes back to its own', async () => {
+    using test = openTestCore()
+    const articleId = imported(test)
+    const replica = await openReplica(test, articleId)
+    const other = await openWindow(test, articleId, 2)
+    const later = article({ headline: 'Ferry sinks', body: ['The boat left at one.'] })
+    replica.rewrite(later)
+    await replica.flush()
+    other.receive()
+    expect(articleFrom(other.doc)).toEqual(later)
+    replica.undo()
+    await replica.flush()
+    other.receive()
+    expect(articleFrom(other.doc)).toEqual(start)
+    expect(test.told('drafts.changed').map(({ to }) => to?.only)).toEqual([2, 2])
+    other.close()
   })
 
   it('a window that says nothing writes; one that says something else is refused', async () => {
