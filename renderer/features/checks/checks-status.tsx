@@ -30,7 +30,23 @@ export function ChecksStatus({ articleId, meta }: { articleId: ArticleId; meta: 
   useAddressRefresh(articleId, meta)
   const results = useChecks((state) => state.results)
   useEffect(refreshActions, [results])
-  return results === null ? null : <Counts results={results} />
+  return results === null ? null : (
+    <>
+      <Counts results={results} />
+      <Announcement results={results} />
+    </>
+  )
+}
+
+/** What was just gone to, for who cannot see the list. */
+function Announcement({ results: { open } }: { results: CheckResults }) {
+  const at = useChecks((state) => state.at)
+  const index = open.findIndex(({ id }) => id === at)
+  return (
+    <span role="status" className={styles.announcement}>
+      {index < 0 ? '' : `${index + 1} of ${open.length}: ${open[index]?.sentence ?? ''}`}
+    </span>
+  )
 }
 
 function Counts({ results: { open } }: { results: CheckResults }) {

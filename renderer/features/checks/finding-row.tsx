@@ -2,7 +2,6 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Finding, Level } from '#shared/workflow/checks/finding.ts'
-import { Button } from '../../ui/button.tsx'
 import styles from './checks.module.css'
 import { placeWords } from './place-words.ts'
 
@@ -37,14 +36,14 @@ export function FindingRow({ finding, isCurrent, onGo, onFix, onWaive }: Props) 
       {fix === undefined && !canBeWaived && link === undefined ? null : (
         <div className={styles.actions}>
           {fix === undefined ? null : (
-            <Button weight="plain" onPress={onFix}>
+            <button type="button" className={styles.act} onClick={onFix}>
               {fix.label}
-            </Button>
+            </button>
           )}
           {canBeWaived ? (
-            <Button weight="quiet" onPress={onWaive}>
+            <button type="button" className={styles.act} onClick={onWaive}>
               Let it stand…
-            </Button>
+            </button>
           ) : null}
           {link === undefined ? null : <StyleBook address={link} />}
         </div>

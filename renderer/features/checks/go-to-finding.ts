@@ -2,6 +2,7 @@
 import type { CheckField, Finding, Place } from '#shared/workflow/checks/finding.ts'
 import type { StoryAccess, StoryPlace } from '../../editor/index.ts'
 import { runAction } from '../../app/action-registry.ts'
+import { useOverlayPane } from '../../state/overlay-pane.ts'
 import { useChecks } from './checks-store.ts'
 
 /** Names of the fields as the Story tab has them; the byline is a group of people with a button to add one. */
@@ -31,7 +32,10 @@ export function goToFinding(story: StoryAccess | null, finding: Finding): void {
   if (place.kind === 'field') return focusField(place.field)
   const where = storyPlaceOf(place)
   if (where === null || story === null) return
-  if (!isBack) return story.reveal(where)
+  // A margin that lies over the text would hide it.
+  const isOver = useOverlayPane.getState().overlay === 'margin'
+  if (isOver) useOverlayPane.getState().show(null)
+  if (!isBack || isOver) return story.reveal(where)
   // The list gave way to the fields; it comes back with the next finding that is none.
   runAction('go.checks')
   afterPaneFocus(() => story.reveal(where))

@@ -6,7 +6,6 @@ import { useRefresh } from '../../bridge/use-refresh.ts'
 import { agoWords } from '../../copy/time-words.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useNow } from '../../state/use-now.ts'
-import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './checks.module.css'
 
@@ -41,9 +40,9 @@ export function WaivedList({ articleId, waived, onGo }: Props) {
               </span>
             </button>
             <div className={styles.actions}>
-              <Button weight="quiet" onPress={() => void withdraw(one.finding.id)}>
+              <button type="button" className={styles.act} onClick={() => void withdraw(one.finding.id)}>
                 Ask again
-              </Button>
+              </button>
             </div>
           </li>
         ))}

@@ -139,13 +139,20 @@ function excerptOf(hit: StoryHit): string {
   if (spot === null || 'path' in spot) return ''
   const { text } = spot.line
   const from = wordStart(text, Math.max(0, spot.from - EXCERPT_CHARS))
-  const to = Math.min(text.length, spot.to + EXCERPT_CHARS)
+  const to = wordEnd(text, Math.min(text.length, spot.to + EXCERPT_CHARS), spot.to)
   const cut = text
     .slice(from, to)
     .replace(/\s+/g, ' ')
     .replace(/[\ud800-\udbff]$/, '')
     .trim()
   return `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`
+}
+
+/** Not in the middle of a word, where there is a space to end at. */
+function wordEnd(text: string, at: number, least: number): number {
+  if (at === text.length) return at
+  const space = text.slice(least, at + 1).search(/\s\S*$/u)
+  return space < 0 ? at : least + space
 }
 
 /** Not in the middle of a word, where there is a space to begin behind. */

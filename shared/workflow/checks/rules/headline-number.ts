@@ -44,7 +44,7 @@ export const headlineNumber: Rule<Facts> = {
       if (bearsOut(there, number)) continue
       const { from, to } = number
       hits.push({
-        sentence: `The headline says ${line.text.slice(from, to)}, the story does not.`,
+        sentence: `The headline says “${line.text.slice(from, to)}”, the story does not.`,
         about: line.text,
         block,
         spot: { line, from, to },
