@@ -238,7 +238,8 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
           sha256: 'a'.repeat(64),
           warnings: [],
         }),
-      save: async () => ok({ fileName: 'page.html', sha256: 'a'.repeat(64), stamps: NO_STAMPS }),
+      save: async () =>
+        ok({ fileName: 'page.html', sha256: 'a'.repeat(64), stamps: NO_STAMPS, warnings: [] }),
       text: async () => ok({ text: 'text', html: '<p>text</p>' }),
     },
     publishing,

@@ -93,7 +93,8 @@ async function exportArticle(
         misused('This library keeps pictures beside the page: give -o PATH, so that they have a place.'),
       )
     const content = readFileSync(saved.value.text, 'utf8')
-    return ok({ text: content, isFile: true, json: { ...Object(saved.value.json), file: null, content } })
+    const { notes = [], json } = saved.value
+    return ok({ text: content, isFile: true, notes, json: { ...Object(json), file: null, content } })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -123,9 +124,10 @@ function saveArticle(
       NO_WINDOW,
     )
     if (!saved.ok) return err(failed(saved.error))
-    const { sha256, stamps } = saved.value
+    const { sha256, stamps, warnings } = saved.value
     return ok({
       text: file,
+      notes: warnings,
       json: { id: id.value, file, format, purpose, sha256, stamps: stampsJson(stamps) },
     })
   })

@@ -48,12 +48,14 @@ export function createExportsHandlers({ job, dialogs, broadcast }: ExportsDeps):
         broadcast('library', 'changed', { articleIds: [articleId] })
         broadcast('publishing', 'changed', { articleId })
       }
-      const { fileName, sha256, stamps } = saved.value
-      return ok({ fileName, sha256, stamps })
+      const { fileName, sha256, stamps, warnings } = saved.value
+      return ok({ fileName, sha256, stamps, warnings: [...warnings] })
     },
     text({ articleId, format }) {
       const copied = job.copy(articleId, COPIES[format])
       if (!copied.ok) return ruleOut(whileOpen(copied), [...PLAIN, 'ProfileNotFound', 'HeadlineMissing'])
+      // It may have used up an override.
+      broadcast('publishing', 'changed', { articleId })
       return ok({ text: copied.value, html: format === 'html' ? copied.value : null })
     },
   }

@@ -76,11 +76,11 @@ export function ExportDialog({ articleId, onClose }: { articleId: ArticleId; onC
     onClose()
     // The stamps may have moved: shown with the message, not when the lists are next read.
     refresh('library')
-    const { fileName, sha256 } = answer.value
+    const { fileName, sha256, warnings } = answer.value
     useToasts.getState().show({
       tone: 'success',
       title: `Exported ${fileName}`,
-      text: `SHA-256 ${sha256.slice(0, SHORT_HASH)}…`,
+      text: [`SHA-256 ${sha256.slice(0, SHORT_HASH)}…`, ...warnings].join(' '),
       action: { label: 'Copy the hash', run: () => void navigator.clipboard.writeText(sha256) },
     })
   }

@@ -41,7 +41,13 @@ export const exports = {
       allowTk: z.boolean(),
       ...profile,
     }),
-    z.strictObject({ fileName: z.string(), sha256: z.string(), stamps: stampsSchema }),
+    z.strictObject({
+      fileName: z.string(),
+      sha256: z.string(),
+      stamps: stampsSchema,
+      /** What a person should be told of the clocks (ST6). */
+      warnings: z.array(z.string()),
+    }),
     [
       'ArticleNotFound',
       'ProfileNotFound',
