@@ -22,14 +22,22 @@ const FIELD_NAMES: Partial<Record<CheckField, readonly string[]>> = {
   readerNote: ['Note to readers'],
   embargo: ['Embargo'],
 }
+/** Where what concerns the story as a whole is decided. */
+const DESKS: Readonly<Record<string, 'go.story' | 'go.review' | 'go.galley'>> = {
+  'suggestions-open': 'go.review',
+  'threads-open': 'go.review',
+  'headline-missing': 'go.galley',
+  'standfirst-missing': 'go.galley',
+}
 /** Frames the Story tab is given to appear: its code may have to be loaded first. */
 const PATIENCE_FRAMES = 90
 
 export function goToFinding(story: StoryAccess | null, finding: Finding): void {
   const isBack = useChecks.getState().isAway
   const { place } = finding
-  useChecks.setState({ at: finding.id, isAway: place.kind === 'field' })
+  useChecks.setState({ at: finding.id, isAway: place.kind === 'field' || place.kind === 'story' })
   if (place.kind === 'field') return focusField(place.field)
+  if (place.kind === 'story') return void runAction(DESKS[finding.rule] ?? 'go.story')
   const where = storyPlaceOf(place)
   if (where === null || story === null) return
   // A margin that lies over the text would hide it.

@@ -107,7 +107,10 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
           view.hasFocus() &&
           selection.head === start + lint.to &&
           performance.now() - notedAt < WRITING_MS
-        if (isBeingWritten) continue
+        if (isBeingWritten) {
+          timer ??= setTimeout(tick, WRITING_MS) // and then it is shown all the same
+          continue
+        }
         const range = rangeOf(view, start + lint.from, start + lint.to)
         if (range !== null) found.push({ kind: lint.kind, range })
       }
