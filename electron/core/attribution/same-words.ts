@@ -67,7 +67,16 @@ export function scattered(wanted: string, source: Source): Places | null {
     places[index] = at
   }
   const runs = commonRuns(wanted, source, 1)
-  return runs.every((place) => place >= 0) ? runs : places
+  return runs.every((place) => place >= 0) ? withSpaceBehind(runs, wanted, source.text) : places
+}
+
+/** The space between two words goes with the one in front, if that has one: it could as well be the other's. */
+function withSpaceBehind(places: Places, wanted: string, text: string): Places {
+  for (let index = 1; index < places.length; index += 1) {
+    const behind = (places[index - 1] ?? 0) + 1
+    if (/\s/.test(wanted[index] ?? '') && wanted[index] === text[behind]) places[index] = behind
+  }
+  return places
 }
 
 /**
@@ -88,8 +97,9 @@ export function commonRuns(wanted: string, source: Source, least: number): Place
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { a0, a1, b0, b1 } = part
     pairs -= (a1 - a0) * (b1 - b0)
-    const run = pairs < 0 ? null : longestRun(wanted, source.text, part)
-    if (run === null || run.length < least) continue
+    const found = pairs < 0 ? null : longestRun(wanted, source.text, part)
+    if (found === null || found.length < least) continue
+    const run = wholeWords(wanted, found, part, least)
     take(run)
     open.push({ a0, a1: run.a, b0, b1: run.b })
     open.push({ a0: run.a + run.length, a1, b0: run.b + run.length, b1 })
@@ -125,6 +135,20 @@ function longestRun(wanted: string, text: string, { a0, a1, b0, b1 }: Part): Com
   }
   return best
 }
+
+/** Without ends that are parts of a word of `wanted`: the word may stand whole elsewhere. As it is when too little is left. */
+function wholeWords(wanted: string, run: CommonRun, { a0, a1 }: Part, least: number): CommonRun {
+  let from = run.a
+  let to = run.a + run.length
+  if (from > a0) while (from < to && isInWord(wanted, from)) from += 1
+  if (to < a1) while (to > from && isInWord(wanted, to)) to -= 1
+  return to - from < least ? run : { a: from, b: run.b + from - run.a, length: to - from }
+}
+
+/** Whether a cut before this character would part a word. */
+const isInWord = (text: string, at: number): boolean => isWordly(text[at - 1]) && isWordly(text[at])
+const isWordly = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
 
 /** Each begins where the one before ended, at the earliest; of an anchor's places the one with the longest run. */
 function anchoredRuns(wanted: string, source: Source): CommonRun[] {

@@ -21,6 +21,17 @@ describe('pairBlocks', () => {
     expect(pairBlocks([block('a', '1'), block('a', '2')], [block('a', '3')])).toEqual([])
   })
 
+  it('pairs by place what was named or changed meanwhile, between neighbours that are known', () => {
+    const before = [block('a', 'a'), block('named', 'changed'), block('z', 'z')]
+    const after = [block('a', 'a'), block(null, 'as imported'), block('z', 'z')]
+    expect(pairBlocks(before, after)).toHaveLength(3)
+    // Two names are two blocks, other kinds and numbers no neighbours to go by.
+    const stranger = (other: BlockKeys[]) => pairBlocks(before, [block('a', 'a'), ...other, block('z', 'z')])
+    expect(stranger([block('other', 'x')])).toHaveLength(2)
+    expect(stranger([block(null, 'x', 'heading')])).toHaveLength(2)
+    expect(stranger([block(null, 'x'), block(null, 'y')])).toHaveLength(2)
+  })
+
   it('pairs head lines by what they are', () => {
     expect(pairBlocks([block(null, 'old', 'headline')], [block(null, 'new', 'headline')])).toEqual([
       { before: 0, after: 0 },

@@ -81,6 +81,19 @@ test('AT3: of equal words undo brings back the ones it deleted, whoever else wro
   expect((await room.told()).filter((run) => run.startsWith('not'))).toEqual(['not : Ann', 'not : Bob'])
 })
 
+test('AT4: words are given back whole, whatever ends alike between them', async () => {
+  const room = open()
+  const [bob, cleo] = [room.desk('Bob'), room.desk('Cleo')]
+  const before = room.article()
+  bob.type('boat', 'fine ') // ends as “The” does
+  bob.erase('The fine boat')
+  bob.meet()
+  cleo.meet()
+  cleo.restore(before)
+  cleo.meet()
+  expect((await room.told()).filter((run) => run.includes('Bob'))).toEqual([])
+})
+
 test('AT4: restoring what one has not received makes nobody an author either', async () => {
   const room = open()
   const [ann, bob] = [room.desk('Ann'), room.desk('Bob')]
