@@ -7,7 +7,7 @@ import { publicNoteSchema } from '#shared/article/public-note.ts'
 import { stampsSchema } from '#shared/article/stamps.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import { canonicalJson } from '#shared/revision/canonical.ts'
-import type { Edition } from '#shared/workflow/edition.ts'
+import { type Edition, isPage } from '#shared/workflow/edition.ts'
 import { EDITION_REASONS } from '#shared/workflow/publication.ts'
 import { findArticle, requireArticle } from './article-key.ts'
 import type { Connection } from './connection.ts'
@@ -75,15 +75,16 @@ export function createEditionRows(connection: Connection): LibraryStore['edition
   }
 }
 
-/** Every edition of an article and what is wrong with it, in words. */
-export function editionFaults(sql: Sql, article: number): { count: number; faults: string[] } {
+/** How many editions and pages an article has, and what is wrong with them, in words. */
+export function editionFaults(sql: Sql, article: number): { count: number; pages: number; faults: string[] } {
   const rows = sql.all(`SELECT ${COLUMNS} FROM ${FROM} WHERE e.article = ? ORDER BY e.number`, article)
   const faults = rows.flatMap((row, index) => {
     const number = integerOf(row, 'number')
     const damage = number === index + 1 ? editionDamage(sql, row) : `edition ${index + 1} is missing`
     return damage === null ? [] : [damage]
   })
-  return { count: rows.length, faults }
+  const pages = rows.filter((row) => isPage({ format: textOf(row, 'format') })).length
+  return { count: rows.length, pages, faults }
 }
 
 function insertEdition(sql: Sql, edition: NewEdition): { rowId: number; row: Row } {

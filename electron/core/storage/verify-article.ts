@@ -2,6 +2,7 @@
 import type { ArticleId } from '#shared/article/ids.ts'
 import { LASTING_KINDS } from '#shared/revision/revision.ts'
 import { currentState, ledgerFault } from '#shared/workflow/desk-state.ts'
+import { PUBLISHING_VERBS } from '#shared/workflow/status.ts'
 import { editionFaults } from './edition-rows.ts'
 import type { Fault } from './library-store.ts'
 import { noteFaults } from './note-rows.ts'
@@ -104,10 +105,20 @@ function verifyRevisions(
   return faults
 }
 
+/** Each page that went out is an entry of the ledger and an edition: what is missing on one side shows on the other. */
 function verifyEditions(sql: Sql, article: number, articleId: ArticleId, counts: Counts): Fault[] {
-  const { count, faults } = editionFaults(sql, article)
+  const { count, pages, faults } = editionFaults(sql, article)
   counts.editions += count
-  return [...faults, ...noteFaults(sql, article)].map((detail) => ({ kind: 'edition', articleId, detail }))
+  const told = readEvents(sql, article).filter(({ act }) =>
+    PUBLISHING_VERBS.some((verb) => verb === act),
+  ).length
+  const lost =
+    told === pages ? [] : [`pages published: ${told} by its desk events, ${pages} kept as editions`]
+  return [...faults, ...noteFaults(sql, article), ...lost].map((detail) => ({
+    kind: 'edition',
+    articleId,
+    detail,
+  }))
 }
 
 /** The ledger must be possible from its first entry to its last, and what the desk shows must be what it adds up to. */

@@ -206,6 +206,7 @@ describe('editions', () => {
     ["UPDATE editions SET who = 'Bea'", 'edition 1 was changed on the disk'],
     ['UPDATE editions SET at = at + 1', 'edition 1 was changed on the disk'],
     ['UPDATE editions SET number = 2', 'edition 1 is missing'],
+    ['DELETE FROM editions', 'pages published: 1 by its desk events, 0 kept as editions'],
     ["UPDATE public_notes SET text = 'nothing happened'", 'the public note 1 was changed on the disk'],
     ['DELETE FROM public_notes WHERE number = 1', 'the public note 1 is missing'],
     ["UPDATE workflow_events SET act = 'kill'", 'desk event 1 (kill) was not possible then'],
