@@ -1,6 +1,6 @@
 // Which blocks of the old version are which blocks of the new: by their ids, by all they say, by the words they share, in that order.
 import { type BlockPairs, createBlockPairs, gapsOf } from './block-pairs.ts'
-import { MIN_MOVED_WORDS, MOVED_LIKENESS } from './diff-limits.ts'
+import { MIN_MOVED_WORDS, MOVED_LIKENESS, SAME_BLOCK_LIKENESS } from './diff-limits.ts'
 import { findShapes, type Shape } from './find-shapes.ts'
 import { familyOf, type KeyedBlock } from './keyed-block.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
@@ -21,7 +21,8 @@ export function alignBlocks(before: readonly KeyedBlock[], after: readonly Keyed
   pairSingles(pairs, ({ key }) => key)
   pairSingles(pairs, ({ id, node }) => (id === null ? headOf(node.type) : `${familyOf(node)} ${id}`))
   pairEqualNeighbours(pairs)
-  for (const gap of gapsOf(pairs, pairs.inOrder())) pairGap(pairs, gap, likeness)
+  // What is surely the same first, wherever it stands: else a block that moved away would be paired with whatever took its place.
+  for (const gap of gapsOf(pairs, pairs.inOrder())) pairGap(pairs, gap, likeness, MOVED_LIKENESS)
   pairAnchored(
     pairs,
     unpaired(before, pairs.afterOf),
@@ -29,6 +30,7 @@ export function alignBlocks(before: readonly KeyedBlock[], after: readonly Keyed
     likeness,
     MOVED_LIKENESS,
   )
+  for (const gap of gapsOf(pairs, pairs.inOrder())) pairGap(pairs, gap, likeness, SAME_BLOCK_LIKENESS)
   const moved = sortMoves(pairs, likeness)
   return { pairs, moved, shapes: findShapes(pairs, moved) }
 }

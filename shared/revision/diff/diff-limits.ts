@@ -13,7 +13,7 @@ export const MAX_EDITS_AT_ONCE = 1_500
 export const MAX_GAP_PAIRS = 20_000
 
 /** Dice's share of common words (0 to 1) from which two blocks at the same place are one block that was edited. */
-export const SAME_BLOCK_LIKENESS = 0.2
+export const SAME_BLOCK_LIKENESS = 0.25
 /** The same for blocks of different kinds, as a paragraph made a crosshead. */
 export const OTHER_KIND_LIKENESS = 0.5
 /** The same for blocks at different places. Anything doubtful is a deletion and an insertion. */

@@ -37,22 +37,34 @@ export function diffTable(
       const oldCell = old?.content?.[column.b] ?? null
       const nowCell = now?.content?.[column.a] ?? null
       if (oldCell === null && nowCell === null) return null
-      const isBoth = oldCell !== null && nowCell !== null
-      return {
-        before: oldCell,
-        after: nowCell,
-        block: isBoth
-          ? mergeCell(
-              keyed(oldCell, context),
-              keyed(nowCell, context),
-              cellContext(context, row.a, column.a, oldCell, nowCell),
-            )
-          : null,
-      }
+      if (oldCell === null || nowCell === null) return { before: oldCell, after: nowCell, block: null }
+      const [one, two] = [keyed(oldCell, context), keyed(nowCell, context)]
+      const block =
+        one.key === two.key
+          ? sameBlock(oldCell, nowCell)
+          : mergeCell(one, two, cellContext(context, row.a, column.a, oldCell, nowCell))
+      return { before: oldCell, after: nowCell, block }
     })
     return { ...line, before: old, after: now, cells }
   })
   return { type: 'table', columns, rows }
+}
+
+/** Most cells of a table are as they were: nothing in them is looked at again. */
+function sameBlock(before: NodeJson, after: NodeJson): MergedBlock {
+  const rows = (after.content ?? []).map((child, index) => ({
+    state: 'same' as const,
+    beforeIndex: index,
+    afterIndex: index,
+    before: before.content?.[index] ?? child,
+    after: child,
+  }))
+  return {
+    before,
+    after,
+    attributes: [],
+    content: rows.length === 0 ? { type: 'none' } : { type: 'blocks', rows },
+  }
 }
 
 /** Cells by row; null when the rows differ in length or a cell spans several. */

@@ -12,21 +12,22 @@ import { familyOf, type KeyedBlock } from './keyed-block.ts'
 import type { Likeness } from './likeness.ts'
 
 /** The choice of pairs in order, within a gap, that keeps most words. A gap too large to try them all is first cut at anchors. */
-export function pairGap(pairs: BlockPairs, gap: Gap, likeness: Likeness): void {
+export function pairGap(pairs: BlockPairs, gap: Gap, likeness: Likeness, least: number): void {
   const b = range(gap.bFrom, gap.bTo).filter((index) => pairs.afterOf(index) < 0)
   const a = range(gap.aFrom, gap.aTo).filter((index) => pairs.beforeOf(index) < 0)
-  if (b.length * a.length <= MAX_GAP_PAIRS) return pairInOrder(pairs, b, a, likeness)
+  if (b.length * a.length <= MAX_GAP_PAIRS) return pairInOrder(pairs, b, a, likeness, least)
+  if (least > SAME_BLOCK_LIKENESS) return // what is surely the same in it is found by its anchors, with what moved
   const within = createBlockPairs(
     b.map((index) => pairs.before[index] as KeyedBlock),
     a.map((index) => pairs.after[index] as KeyedBlock),
   )
-  pairAnchored(within, range(0, b.length), range(0, a.length), likeness, SAME_BLOCK_LIKENESS)
+  pairAnchored(within, range(0, b.length), range(0, a.length), likeness, least)
   const anchors = within.inOrder()
   for (const at of anchors) pairs.pair(b[at] ?? -1, a[within.afterOf(at)] ?? -1)
   for (const inner of gapsOf(within, anchors)) {
     const innerB = b.slice(inner.bFrom, inner.bTo)
     const innerA = a.slice(inner.aFrom, inner.aTo)
-    if (innerB.length * innerA.length <= MAX_GAP_PAIRS) pairInOrder(pairs, innerB, innerA, likeness)
+    if (innerB.length * innerA.length <= MAX_GAP_PAIRS) pairInOrder(pairs, innerB, innerA, likeness, least)
   }
 }
 
@@ -38,14 +39,17 @@ function pairInOrder(
   b: readonly number[],
   a: readonly number[],
   likeness: Likeness,
+  least: number,
 ): void {
+  const rowBlocks = b.map((index) => pairs.before[index])
+  const columnBlocks = a.map((index) => pairs.after[index])
   const width = a.length + 1
   // best[i * width + j]: words kept in the first i blocks before and the first j after.
   const best = new Float64Array((b.length + 1) * width)
   const worth = new Float64Array((b.length + 1) * width)
   for (let i = 1; i <= b.length; i++)
     for (let j = 1; j <= a.length; j++) {
-      const kept = worthOf(pairs.before[b[i - 1] ?? 0], pairs.after[a[j - 1] ?? 0], likeness)
+      const kept = worthOf(rowBlocks[i - 1] as KeyedBlock, columnBlocks[j - 1] as KeyedBlock, likeness, least)
       const at = i * width + j
       worth[at] = kept
       const skipped = Math.max(best[at - 1] ?? 0, best[at - width] ?? 0)
@@ -82,16 +86,18 @@ const KNOWN_BY_PLACE: ReadonlySet<string> = new Set([
 ])
 
 /** Words kept by pairing the two; 0 when they are not one block that was edited. */
-function worthOf(before: KeyedBlock | undefined, after: KeyedBlock | undefined, likeness: Likeness): number {
-  if (before === undefined || after === undefined || familyOf(before.node) !== familyOf(after.node)) return 0
+function worthOf(before: KeyedBlock, after: KeyedBlock, likeness: Likeness, least: number): number {
+  if (familyOf(before.node) !== familyOf(after.node)) return 0
   if (before.key === after.key) return before.features().count + PLACE_WORTH
   const common = likeness.common(before, after)
-  if (KNOWN_BY_PLACE.has(familyOf(before.node))) return common + PLACE_WORTH
+  const isLastResort = least <= SAME_BLOCK_LIKENESS
+  if (isLastResort && KNOWN_BY_PLACE.has(familyOf(before.node))) return common + PLACE_WORTH
   const [one, two] = [before.features().count, after.features().count]
-  const least = before.node.type === after.node.type ? SAME_BLOCK_LIKENESS : OTHER_KIND_LIKENESS
-  const isLike = 2 * common >= least * (one + two) && common > 0
-  // A block that lost or gained most of its text: all of the smaller one is in the larger.
-  const isPart = Math.min(one, two) >= 2 * MIN_MOVED_WORDS && common >= PART_LIKENESS * Math.min(one, two)
+  const share = before.node.type === after.node.type ? least : Math.max(least, OTHER_KIND_LIKENESS)
+  const isLike = 2 * common >= share * (one + two) && common > 0
+  // A block that lost or gained most of its text: most of the smaller one is in the larger.
+  const isPart =
+    isLastResort && Math.min(one, two) >= 2 * MIN_MOVED_WORDS && common >= PART_LIKENESS * Math.min(one, two)
   return isLike || isPart ? common + PLACE_WORTH : 0
 }
 
