@@ -10,6 +10,7 @@ import { fieldChanges } from './field-changes.ts'
 import { nodesOn } from './nodes-on.ts'
 import styles from './review.module.css'
 import { changesInRow } from './row-changes.ts'
+import { useGrowing } from './use-growing.ts'
 
 export function InPlace({
   diff,
@@ -23,6 +24,7 @@ export function InPlace({
   language: string
 }) {
   const fields = fieldChanges(diff)
+  const drawn = useGrowing(diff.rows.length)
   return (
     <div className="galley">
       {fields.length === 0 || stage !== 'marked' ? null : (
@@ -39,7 +41,7 @@ export function InPlace({
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
         tabIndex={0}
       >
-        {diff.rows.map((row, index) => (
+        {diff.rows.slice(0, drawn).map((row, index) => (
           <Row key={index} row={row} stage={stage} drawing={drawing} />
         ))}
       </article>

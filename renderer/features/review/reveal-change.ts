@@ -15,12 +15,25 @@ export function markCurrent(page: HTMLElement, id: ChangeId | null): void {
   placeOf(page, id, null)?.setAttribute('aria-current', 'true')
 }
 
-/** Scrolls a change into the middle of the page; answers how to stop. */
+/** Frames that are waited for a change below what is drawn so far: two seconds. */
+const MAX_FRAMES = 120
+
+/** Scrolls a change into the middle of the page, once it is drawn; answers how to stop. */
 export function reveal(page: HTMLElement, id: ChangeId, end: MoveEnd | null): () => void {
+  let frame = 0
+  let frames = 0
   const scroll = () => placeOf(page, id, end)?.scrollIntoView({ block: 'center' })
-  scroll()
-  // Unseen blocks have estimated heights: the first jump lays them out, the second lands.
-  const frame = requestAnimationFrame(scroll)
+  const attempt = () => {
+    if (placeOf(page, id, end) === null) {
+      if (frames++ < MAX_FRAMES) frame = requestAnimationFrame(attempt)
+      return
+    }
+    if (frames > 0) markCurrent(page, id)
+    scroll()
+    // Unseen blocks have estimated heights: the first jump lays them out, the second lands.
+    frame = requestAnimationFrame(scroll)
+  }
+  attempt()
   return () => cancelAnimationFrame(frame)
 }
 

@@ -8,6 +8,7 @@ import { JumpNote } from './block-notes.tsx'
 import { fieldChanges } from './field-changes.ts'
 import { MoveConnectors } from './move-connectors.tsx'
 import styles from './side-by-side.module.css'
+import { useGrowing } from './use-growing.ts'
 
 export type SideDrawings = Readonly<Record<Side, Drawing>>
 
@@ -24,6 +25,7 @@ export function SideBySide({
 }) {
   const fields = fieldChanges(diff)
   const page = useRef<HTMLElement>(null)
+  const drawn = useGrowing(diff.rows.length)
   return (
     <div className="galley">
       <article
@@ -45,7 +47,7 @@ export function SideBySide({
             <div className={styles.fields}>{drawFields(fields, drawings.after)}</div>
           </div>
         )}
-        {diff.rows.map((row, index) => (
+        {diff.rows.slice(0, drawn).map((row, index) => (
           <PairRow key={index} row={row} drawings={drawings} />
         ))}
         <MoveConnectors page={page} drawn={diff} />
