@@ -49,6 +49,7 @@ const paragraphs = (count: number, word: () => string): Paragraph[] =>
 function edited(
   story: readonly Paragraph[],
   word: () => string,
+  swapped = SWAPPED,
 ): { story: Paragraph[]; editedWords: number } {
   let editedWords = 0
   const changed = story.map((paragraph) =>
