@@ -1,6 +1,6 @@
 // `npm run bench`: what typing, opening, saving and starting cost, each beside a floor measured in the same run. Prints
 // ratios; never fails for being slow. `-- typing`, `-- open`, `-- start`, `-- ack`, `-- checks` pick parts; `-- --rounds 1` hurries.
-// `-- diff` and `-- marking` need no window: the diff beside a peer, and what it marks in the corpora.
+// `-- diff`, `-- marking` and `-- export` need no window: the diff beside a peer, what it marks in the corpora, a page beside its floor.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -16,7 +16,7 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs'
 const SIZES = [1_000, 10_000, 100_000]
 /** In the real app, beside a floor app. */
 const PARTS = ['start', 'typing', 'open', 'ack']
-const WITHOUT_WINDOW = ['diff', 'marking']
+const WITHOUT_WINDOW = ['diff', 'marking', 'export']
 /** Words of the article that is checked, in plain Node. */
 const CHECKED_WORDS = 10_000
 
