@@ -12,6 +12,7 @@ import { defaultProfile } from '#shared/article/output-profile.ts'
 import { shownStamps, type Stamps } from '#shared/article/stamps.ts'
 import { zoneSchema } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
+import { embargoObstacle } from '#shared/workflow/embargo.ts'
 import type { CliContext, CommandResult } from './cli-context.ts'
 import { type ExportRequest, targetOf } from './export-request.ts'
 import { failed } from './exit-code.ts'
@@ -33,6 +34,10 @@ export async function exportFile(
   const { article, lines } = converted.value
   const stamps = stampsOf(converted.value.stamps, request, context, zone)
   const { format, purpose, allowTk } = request
+  // WF4: a file can bring an embargo along, and no library has an override for it.
+  const clock = { now: io.clock.now(), zone: io.clock.zone(), newestRecorded: null }
+  const embargo = purpose === 'proof' ? null : embargoObstacle(article.meta.embargo, null, clock)
+  if (embargo !== null) return err(failed(embargo))
   const built = buildExport({
     format,
     articleId: null,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { toInstant, zoneSchema } from '#shared/article/ids.ts'
+import { NO_STAMPS } from '#shared/article/stamps.ts'
+import { article } from '#tests/support/builders.ts'
 import { type TestDesk, openTestDesk } from '#tests/support/run-stet.ts'
 
 const HOUR_MS = 3_600_000
@@ -119,6 +122,35 @@ describe('stet act', () => {
     expect((await desk.stet('at', id, '2027-06-01T02:00:00Z')).out).toContain('It was killed at')
     expect((await desk.stet('verify')).exit).toBe(0)
   })
+})
+
+test('WF4: a file that brings an embargo along goes out as a proof only', async () => {
+  using desk = openTestDesk()
+  const embargo = { at: toInstant(Date.UTC(2027, 5, 1, 1)), zone: zoneSchema.parse('Asia/Seoul') }
+  const stored = article({ headline: 'Bridge opens', meta: { embargo } })
+  desk.write(
+    'story.json',
+    JSON.stringify({
+      format: 'stet-article',
+      formatVersion: 1,
+      article: stored,
+      stamps: NO_STAMPS,
+      notes: [],
+    }),
+  )
+  const refused = await desk.stet('export', 'story.json', '--to', 'html')
+  expect([refused.exit, refused.out]).toEqual([1, ''])
+  expect(refused.err).toContain('under embargo until June 1, 2027 10:00 a.m. KST')
+  expect((await desk.stet('export', 'story.json', '--to', 'html', '--proof')).out).toContain('noindex')
+  const id =
+    ((await desk.stet('import', 'story.json', '--json')).json['imported'] as { id: string }[])[0]?.id ?? ''
+  for (const argv of [
+    ['publish', id, '-o', 'page.html'],
+    ['export', id, '--to', 'md'],
+  ])
+    expect((await desk.stet(...argv)).err).toContain('under embargo')
+  desk.later(HOUR_MS)
+  expect((await publish(desk, id)).exit).toBe(0)
 })
 
 test.each([
