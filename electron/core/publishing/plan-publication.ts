@@ -40,9 +40,10 @@ export function planPublication(
   if (!profile.ok) return profile
   const { article, version } = source.value
   const { state, stamps, notes, lastPage } = standing.value
-  const before = lastPage === null ? null : deps.store.revisions.list(articleId)
-  if (before !== null && !before.ok) return before
-  const last = before?.value.find(({ id }) => id === lastPage?.revisionId)
+  const history = deps.store.revisions.list(articleId)
+  if (!history.ok) return history
+  const last = history.value.find(({ id }) => id === lastPage?.revisionId)
+  const cleared = history.value.find(({ kind, label }) => kind === 'status' && label === 'clear-legal')
   const errors = deps.checkErrors(articleId, article)
   if (!errors.ok) return errors
   const [first] = errors.value
@@ -65,7 +66,7 @@ export function planPublication(
       const { title, sentence, nextStep } = outcomeCopy(outcome)
       return { type: outcome.type, title, sentence, nextStep }
     }),
-    warnings: warnings(standing.value),
+    warnings: warnings(standing.value, cleared?.contentHash !== version?.hash),
   })
 }
 
@@ -101,11 +102,14 @@ function pageBlocker(
 
 const PLAIN = { kind: 'plain', moveUpdated: false } as const
 
-function warnings({ clock, notes }: Standing): string[] {
+function warnings({ clock, notes, state: { legal } }: Standing, hasChangedSinceCleared: boolean): string[] {
   const isRetracted = notes.some(({ kind, revisedBy }) => kind === 'retraction' && revisedBy === null)
   return [
     ...(isClockBehind(clock)
       ? ['This computer’s clock is behind what the library has already recorded: set it right.']
+      : []),
+    ...(legal.state === 'cleared' && hasChangedSinceCleared
+      ? ['The article has been changed since it was cleared for legal.']
       : []),
     ...(isRetracted
       ? ['A retraction stands: the page shows it in place of the text until another note revises it.']

@@ -289,6 +289,11 @@ describe('WF2, WF3: hold and legal review really hold', () => {
     valueOf(await desk.publishing.setLegal({ articleId: id, legal: 'cleared', why: '' }, CALLER))
     expect((await state(desk, id)).state.legal).toMatchObject({ state: 'cleared', who: AUTHOR })
     expect(valueOf(desk.test.library.store.revisions.list(id))[0]?.label).toBe('clear-legal')
+    const warnings = async () =>
+      valueOf(await desk.publishing.plan({ articleId: id, profileId: null }, CALLER)).warnings
+    expect(await warnings()).toEqual([])
+    await write(desk, id, 'New ')
+    expect(await warnings()).toEqual(['The article has been changed since it was cleared for legal.'])
     expect((await publish(desk, id)).ok).toBe(true)
   })
 
