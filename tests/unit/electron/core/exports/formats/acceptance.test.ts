@@ -4,6 +4,7 @@ import { cleanText } from '#core/exports/formats/html-escape.ts'
 import { exportHtml, htmlFragment } from '#core/exports/formats/html.ts'
 import { formatArticle } from '#core/exports/formats/format-article.ts'
 import { retractionOf } from '#core/exports/formats/retraction.ts'
+import type { ExportFile } from '#shared/article/export-input.ts'
 import { FURNITURE } from '#shared/article/furniture.ts'
 import { shownNotes } from '#shared/article/public-note.ts'
 import { acceptancePages } from '#tests/support/acceptance-pages.ts'
@@ -40,9 +41,9 @@ test('at least thirty generated articles, with all themes, date styles, furnitur
 
 describe.each(pages)('$name', ({ input, files, page }) => {
   test('gives the same bytes again, in every format', () => {
-    expect(exportHtml(input)).toEqual(files)
+    expect(areSame(exportHtml(input), files)).toBe(true)
     for (const format of ['markdown', 'text', 'json'] as const)
-      expect(formatArticle(format, input)).toEqual(formatArticle(format, input))
+      expect(areSame(formatArticle(format, input), formatArticle(format, input))).toBe(true)
   })
 
   test('has its parts in their order', () => {
@@ -219,3 +220,11 @@ function timeIn(element: Element): Element {
   }
   throw new Error('no time')
 }
+
+/** Byte for byte; deep equality of matchers takes seconds over pictures. */
+const areSame = (some: readonly ExportFile[], others: readonly ExportFile[]): boolean =>
+  some.length === others.length &&
+  some.every((file, index) => {
+    const other = others[index]
+    return other?.name === file.name && Buffer.compare(file.bytes, other.bytes) === 0
+  })
