@@ -149,13 +149,38 @@ function mixedMarks({ marksBefore, marksAfter }: TextRun, undone: ReadonlySet<st
   ].sort((one, two) => order.indexOf(one.type) - order.indexOf(two.type))
 }
 
+const SPACE: TextRun = {
+  state: 'same',
+  text: ' ',
+  leaf: null,
+  marksBefore: [],
+  marksAfter: [],
+  changeId: null,
+  layers: [],
+}
+
+/** Words of the other version that are kept across an end of its blocks which is not: they would run into their neighbours. */
+function isGlued(last: TextRun | undefined, run: TextRun, side: Side): boolean {
+  const foreign = side === 'before' ? 'inserted' : 'deleted'
+  if (last === undefined || (last.state !== foreign && run.state !== foreign)) return false
+  return !/\s$/u.test(last.text) && !/^\s/u.test(run.text)
+}
+
 /** The text of the flow cut at the ends of the wanted side's text blocks and filled into them in order. */
 function shapeNodes(row: ShapeRow, choice: Choice): NodeJson[] {
   const side = choice(row.changeId)
   const flows: TextRun[][] = [[]]
+  let isOverBreak = false
   for (const run of row.runs) {
-    if (run.state !== 'break') flows[flows.length - 1]?.push(run)
-    else if (run.in === side || run.in === 'both') flows.push([])
+    const flow = flows[flows.length - 1] ?? []
+    if (run.state === 'break') {
+      isOverBreak = run.in !== side && run.in !== 'both'
+      if (!isOverBreak) flows.push([])
+    } else if (marksOf(run, choice) !== null) {
+      if (isOverBreak && isGlued(flow[flow.length - 1], run, side)) flow.push(SPACE)
+      flow.push(run)
+      isOverBreak = false
+    }
   }
   let next = 0
   const fill = (node: NodeJson): NodeJson => {

@@ -119,6 +119,22 @@ describe('from the version the changes are in', () => {
     const rows = taken.content.content?.[3]?.content?.[0]?.content ?? []
     expect(rows.map((row) => row.content?.length)).toEqual([3, 3, 3])
   })
+  test('words that came with a split do not run into their neighbours when only the split is taken back', () => {
+    const diff = merged(story(`${A} ${B}`, C), story(A, `So it was. ${B}`, C))
+    const { article: taken } = takeBack(diff, [idOf(diff, 'split')])
+    expect(lines(taken)).toEqual([`${A} So it was. ${B}`, C])
+    const listed = node(
+      'bulletList',
+      ...['One thing at a time', 'Another thing', 'And a third'].map((item) =>
+        node('listItem', paragraph(item)),
+      ),
+    )
+    const other = merged(story('One thing at a time Another thing', C), story(listed, C))
+    expect(lines(takeBack(other, [idOf(other, 'reshaped')]).article)).toEqual([
+      'One thing at a time Another thing And a third',
+      C,
+    ])
+  })
   test('ST2: a public stamp is not taken back, and says so', () => {
     const published = { at: toInstant(0), zone: zoneSchema.parse('UTC') }
     const diff = diffArticles(story(A), story(B), {
