@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { ok } from '#shared/ipc/result.ts'
+import { whenWritingRests } from './writing-rest.ts'
 
 /** Milliseconds events are gathered before lists are read again: below notice, and far above one answer's cost. */
 const GATHER_MS = 150
@@ -28,15 +29,19 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
   const due = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let readAt = Number.NEGATIVE_INFINITY
+  let stopWaiting = () => {}
+  const readAgain = () => {
+    readAt = performance.now()
+    const groups = [...due]
+    due.clear()
+    for (const name of groups) void client.invalidateQueries({ queryKey: [name] })
+  }
   const soon = (group: string) => {
     due.add(group)
     timer ??= setTimeout(
       () => {
         timer = null
-        readAt = performance.now()
-        const groups = [...due]
-        due.clear()
-        for (const name of groups) void client.invalidateQueries({ queryKey: [name] })
+        stopWaiting = whenWritingRests(readAgain)
       },
       Math.max(GATHER_MS, readAt + REST_MS - performance.now()),
     )
@@ -54,6 +59,7 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
   ]
   return () => {
     if (timer !== null) clearTimeout(timer)
+    stopWaiting()
     for (const stop of stops) stop()
   }
 }

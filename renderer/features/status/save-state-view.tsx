@@ -3,6 +3,7 @@ import { AlertTriangle, Check, LoaderCircle } from 'lucide-react'
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { outcomeWords } from '../../copy/errors.ts'
+import { whenWritingRests } from '../../bridge/writing-rest.ts'
 import { exactTime, fullTime } from '../../copy/time-words.ts'
 import type { DraftReplica } from '../../editor/index.ts'
 import { saveRescueCopy } from '../../state/rescue-copy.ts'
@@ -28,11 +29,6 @@ export function SaveStateView({ replica }: { replica: DraftReplica }) {
   )
 }
 
-/** Milliseconds nothing new may be under way before the mark says saved: then it says so once, not with every key. */
-const REST_MS = 250
-/** Milliseconds after which it says so all the same, to somebody who types without a pause. */
-const AT_LEAST_EVERY_MS = 1_000
-
 /**
  * Saved or saving. "Saving" is said in the very turn in which something is under way; "saved" may come late, never early
  * (R11). Drawn past React, with both words always there and one hidden: a frame more with every key would cost more than
@@ -42,8 +38,7 @@ function SaveMark({ replica }: { replica: DraftReplica }) {
   const mark = useRef<HTMLSpanElement>(null)
   const time = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let saidSavedAt = 0
+    let stopWaiting = () => {}
     const say = (state: 'saved' | 'saving') => {
       if (mark.current !== null && mark.current.dataset['save'] !== state)
         mark.current.dataset['save'] = state
@@ -57,19 +52,15 @@ function SaveMark({ replica }: { replica: DraftReplica }) {
         mark.current.title = fullTime(state.at)
       }
       say('saved')
-      saidSavedAt = performance.now()
     }
     const follow = () => {
-      if (replica.saveState().state === 'saving') return say('saving')
-      clearTimeout(timer)
-      const isOverdue = performance.now() - saidSavedAt > AT_LEAST_EVERY_MS
-      if (isOverdue) saySaved()
-      else timer = setTimeout(saySaved, REST_MS)
+      if (replica.saveState().state === 'saving') say('saving')
+      else stopWaiting = whenWritingRests(saySaved)
     }
     saySaved()
     const unsubscribe = replica.subscribe(follow)
     return () => {
-      clearTimeout(timer)
+      stopWaiting()
       unsubscribe()
     }
   }, [replica])

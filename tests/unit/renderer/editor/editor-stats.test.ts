@@ -49,7 +49,7 @@ test('somebody who never rests sees lengths all the same', () => {
   const stop = followStats(opened.editor)
   rest()
   opened.caretAfter('One')
-  for (let second = 0; second < 15; second += 1) {
+  for (let key = 0; key < 25; key += 1) {
     opened.type(' a')
     vi.advanceTimersByTime(100)
   }

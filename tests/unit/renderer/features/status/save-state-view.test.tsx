@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newArticleId, toInstant } from '#shared/article/ids.ts'
+import { noteWriting } from '#renderer/bridge/writing-rest.ts'
 import type { DraftReplica, SaveState } from '#renderer/editor/index.ts'
 import { SaveStateView } from '#renderer/features/status/save-state-view.tsx'
 import { createFakeDesktop } from '#tests/support/fake-desktop.ts'
@@ -49,6 +50,7 @@ describe('SaveStateView', () => {
     try {
       const { mark, become } = show(saved)
       for (let key = 0; key < 5; key += 1) {
+        noteWriting()
         become({ state: 'saving', pending: 2 })
         expect(mark()?.getAttribute('data-save')).toBe('saving')
         become(saved)
