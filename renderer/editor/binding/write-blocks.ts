@@ -22,6 +22,12 @@ export function writeBlocks(fragment: Y.XmlFragment, before: Node, after: Node, 
     updateYFragment({ transact: (run: () => void) => run() }, fragment, after, meta)
     return
   }
+  if (
+    olds.length === 1 &&
+    news.length === 1 &&
+    writeTyped(olds[0], before.child(from), after.child(from), meta)
+  )
+    return
   deleteBlocks(fragment, from + kept.old + 1, olds.slice(kept.old + 1), meta)
   const element = olds[kept.old]
   const node = news[kept.new]
@@ -29,6 +35,47 @@ export function writeBlocks(fragment: Y.XmlFragment, before: Node, after: Node, 
   deleteBlocks(fragment, from, olds.slice(0, Math.max(0, kept.old)), meta)
   insertBlocks(fragment, from, news.slice(0, Math.max(0, kept.new)), meta)
   insertBlocks(fragment, from + kept.new + 1, news.slice(kept.new + 1), meta)
+}
+
+interface Letters {
+  readonly at: number
+  readonly letters: string
+}
+
+/** Letters put into a run of text go into Yjs as they are, uncompared: that is nearly every key. False when it is anything else. */
+function writeTyped(element: Y.XmlElement | undefined, before: Node, after: Node, meta: WriteMeta): boolean {
+  const text = element?.length === 1 ? element.firstChild : null
+  if (!(element && text instanceof Y.XmlText) || !after.sameMarkup(before)) return false
+  if (before.childCount !== after.childCount || text.length !== before.content.size) return false
+  let at = 0
+  let typed: Letters | null = null
+  for (let index = 0; index < before.childCount; index += 1) {
+    const old = before.child(index)
+    const run = after.child(index)
+    if (!old.isText || !run.isText) return false
+    if (old !== run && !old.eq(run)) {
+      const put: Letters | null =
+        typed === null && old.sameMarkup(run) ? lettersIn(old.text ?? '', run.text ?? '') : null
+      // Before its first letter Yjs would give it the look of the run before.
+      if (put === null || put.at === 0) return false
+      typed = { at: at + put.at, letters: put.letters }
+    }
+    at += old.nodeSize
+  }
+  if (typed === null) return false
+  text.insert(typed.at, typed.letters)
+  meta.mapping.set(element, after)
+  meta.mapping.set(text, [...after.content.content])
+  return true
+}
+
+/** What was put into a text, and where; null when something went as well. */
+function lettersIn(before: string, after: string): Letters | null {
+  const more = after.length - before.length
+  if (more <= 0) return null
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at += 1
+  return before.slice(at) === after.slice(at + more) ? { at, letters: after.slice(at, at + more) } : null
 }
 
 interface Pair {
