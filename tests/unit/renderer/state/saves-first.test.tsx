@@ -63,7 +63,7 @@ const acts: readonly [command: string, start: Start][] = [
     },
   ],
   [
-    'revisions.restore',
+    'revisions.prepareRestore',
     (desktop, session) => {
       renderWithDesktop(
         <RestoreDialog articleId={row.id} revision={kept} onClose={close} />,
