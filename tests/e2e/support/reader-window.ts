@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const axeSource = fs.readFileSync(axePath, 'utf8')
@@ -92,12 +93,8 @@ type WithRequests = typeof globalThis & { stetReaderRequests: string[] }
 export async function violationsOf(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    interface Found {
-      readonly id: string
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-    }
     const { axe } = window as unknown as {
-      axe: { run(context: object, options: object): Promise<{ violations: readonly Found[] }> }
+      axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> }
     }
     // The look may have just changed: two frames to draw it.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
