@@ -75,8 +75,12 @@ function lettersIn(before: string, after: string): Letters | null {
   if (more <= 0) return null
   let at = 0
   while (at < before.length && before[at] === after[at]) at += 1
+  // Two characters may begin with the same half: Yjs would break what is put between halves.
+  if (at > 0 && isFirstHalf(before.charCodeAt(at - 1))) at -= 1
   return before.slice(at) === after.slice(at + more) ? { at, letters: after.slice(at, at + more) } : null
 }
+
+const isFirstHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
 interface Pair {
   readonly old: number

@@ -252,3 +252,18 @@ test('the history outlives the view: what was typed before a look at a revision 
   second.binding.undo()
   expect(second.view.state.doc.textContent).toBe('one')
 })
+
+test('letters typed inside of a run full of pictographs are stored as shown', () => {
+  const here = bindView(draftOf(block('paragraph', 'plain ', 'z😀b')))
+  for (const [after, letters] of [
+    ['plain', 'er'],
+    ['z', '😁'],
+    ['😁', '😀'],
+    ['b', '.'],
+  ] as const) {
+    here.select(findText(here.view, after) + after.length)
+    here.insert(letters)
+    expect(storedIn(here.doc)).toEqual(here.view.state.doc.toJSON())
+  }
+  expect(here.view.state.doc.textContent).toBe('plainer z😁😀😀b.')
+})
