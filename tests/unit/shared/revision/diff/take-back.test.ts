@@ -187,6 +187,15 @@ describe('from a draft that went on', () => {
     const edited = into(story(A, C), story(A, B, C), story(A, `${B} More.`, C))
     expect(edited.gone).toEqual(['c1'])
   })
+  test('DF3: the same for an item of a list', () => {
+    const list = (...items: string[]): NodeJson =>
+      node('bulletList', ...items.map((item) => node('listItem', paragraph(item))))
+    const [before, after] = [story(list(A, B)), story(list(A, B, C))]
+    expect(canonicalJson(into(before, after, story(list(A, D, B, C))).article)).toBe(
+      canonicalJson(story(list(A, D, B))),
+    )
+    expect(into(before, after, story(list(A, B, `${C} More.`))).gone).toEqual(['c1'])
+  })
   test('DF3: a deleted paragraph comes back where it was, after the block that stands before it', () => {
     const { article: taken } = into(
       story(A, B, C),
