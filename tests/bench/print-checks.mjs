@@ -38,7 +38,7 @@ export async function printChecks(root, words) {
     const times = (ours, floor) => `x${(quantile(ours, 0.5) / quantile(floor, 0.5)).toFixed(2)}`
     print()
     print(
-      `checks, ${words.toLocaleString('en')} words, 27 rules, 1,000 house terms, ${found} findings; floor: the same blocks read into words`,
+      `checks, CPU, ${words.toLocaleString('en')} words, 27 rules, 1,000 house terms, ${found} findings; floor: the same blocks read into words`,
     )
     print(`  whole, first time    ${`${cold.toFixed(2)} ms`.padStart(10)}  (goal 150 ms)`)
     print(`  whole, warm          ${ms(whole)}  floor ${ms(wholeFloor)}  ${times(whole, wholeFloor)}`)

@@ -217,47 +217,38 @@ function wordNumberAt(
   let total = 0
   let part = 0
   let length = 0
-  for (let index = at; index < tokens.length; index++) {
+  for (let index = at; index < tokens.length; index++, length++) {
     const word = tokens[index]?.lower ?? ''
+    const scale = word.length > 2 ? known.scales.get(word) : undefined
     const value = smallValue(word, known)
-    const scale = known.scales.get(word)
-    if (
-      value !== null &&
-      length > 0 &&
-      known.small.has(word) &&
-      part !== 0 &&
-      !(part >= 20 && value < 10) &&
-      part % 100 !== 0
-    )
-      break
-    if (value !== null && (length === 0 || part === 0 || part % 100 === 0 || (part >= 20 && value < 10)))
-      part += value
-    else if (
-      scale !== undefined &&
-      word.length > 2 &&
-      (length > 0 || word === 'dozen' || word === 'dutzend' || word === 'douzaine')
-    ) {
+    if (scale !== undefined && (length > 0 || STANDS_ALONE.has(word))) {
+      part = Math.max(part, 1) * scale
       if (scale >= 1000) {
-        total += Math.max(part, 1) * scale
+        total += part
         part = 0
-      } else part = Math.max(part, 1) * scale
-    } else if (
-      word === 'and' &&
-      length > 0 &&
-      smallValue(tokens[index + 1]?.lower ?? '', known) !== null &&
-      (part >= 100 || total > 0)
-    ) {
-      length++
-      continue
-    } else break
-    length++
+      }
+    } else if (value !== null) {
+      if (!follows(part, value)) break
+      part += value
+    } else if (!isJoin(word, tokens[index + 1], part + total, known)) break
   }
   return length === 0 ? null : { value: total + part, length }
 }
 
+/** "a dozen": a scale with nothing before it. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['dozen', 'dutzend', 'douzaine', 'docena'])
+
+/** "twenty one", "hundred five"; but "two three" are two numbers. */
+const follows = (part: number, value: number): boolean => part % 100 === 0 || (part >= 20 && value < 10)
+
+/** "two hundred and fifty"; but "two and three" are two numbers. */
+const isJoin = (word: string, next: Token | undefined, soFar: number, known: NumberWords): boolean =>
+  word === 'and' && soFar >= 100 && smallValue(next?.lower ?? '', known) !== null
+
 function smallValue(word: string, { small }: NumberWords): number | null {
   const whole = small.get(word)
   if (whole !== undefined) return whole
+  if (!/[‑‐-]/u.test(word)) return null
   const [tens, unit, ...more] = word.split(/[‑‐-]/u)
   if (tens === undefined || unit === undefined) return null
   const first = small.get(tens)

@@ -103,6 +103,11 @@ function namesIn(line: Line): Name[] {
     run = []
   }
   for (const token of line.tokens) {
+    // Most words are small: they end a run and need no closer look.
+    if (token.text.charCodeAt(0) === token.lower.charCodeAt(0)) {
+      if (run.length > 0) close()
+      continue
+    }
     const before = run.at(-1)
     const gap = before === undefined ? '' : line.own.slice(before.to, token.start)
     // "John F. Kennedy", "St. John Smith": a full stop belongs to a short word, else it ends the run.

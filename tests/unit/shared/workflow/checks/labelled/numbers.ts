@@ -83,6 +83,24 @@ export const headlineNumbers: readonly LabelledCase[] = [
     finds: ['headline-number: Drei'],
   },
   {
+    name: 'French: en lettres et en chiffres',
+    language: 'fr',
+    headline: 'Deux cent cinquante emplois menacés au port',
+    body: [
+      'La direction a annoncé la suppression de 250 emplois, soit la moitié de ceux du port, lors d’une réunion tenue mardi soir à la mairie avec les syndicats.',
+    ],
+    finds: [],
+  },
+  {
+    name: 'Spanish: en letras y en cifras',
+    language: 'es',
+    headline: 'Tres mil vecinos marchan contra el puente',
+    body: [
+      'La policía contó 3.000 vecinos que marcharon el martes por la tarde desde la plaza hasta el puente viejo sin que hubiera ningún incidente en todo el recorrido.',
+    ],
+    finds: [],
+  },
+  {
     name: 'German grouping: 1.200',
     language: 'de',
     headline: '1.200 Menschen bei Demo am alten Hafen',
