@@ -13,6 +13,8 @@ import styles from './select.module.css'
 export interface Option<T extends string> {
   readonly id: T
   readonly label: string
+  /** Shown in the list beside the label, and not once it is chosen. */
+  readonly detail?: string
 }
 
 export function Select<T extends string>({
@@ -58,6 +60,7 @@ export function Select<T extends string>({
             <ListBoxItem id={option.id} textValue={option.label} className={classNames(list.item)}>
               <Check aria-hidden className={list.tick} />
               <span className={list.text}>{option.label}</span>
+              {option.detail ? <span className={list.aside}>{option.detail}</span> : null}
             </ListBoxItem>
           )}
         </ListBox>

@@ -63,7 +63,12 @@ export function AttributeNote({
     <Note {...markData(drawing, id)}>
       <span className={styles.noteLabel}>{labelOf(change)}</span>{' '}
       {change.attribute === 'picture' ? (
-        <Pictures block={block} />
+        // Side by side, the two pictures stand there themselves.
+        drawing.shows === 'both' ? (
+          <Pictures block={block} />
+        ) : (
+          'exchanged'
+        )
       ) : (
         <FromTo before={change.before} after={change.after} />
       )}

@@ -8,19 +8,30 @@ import { drawRun } from './draw-runs.tsx'
 import { type Drawing, markData } from './drawing.ts'
 import styles from './marks.module.css'
 
-export function drawFilled(row: ShapeRow, drawing: Drawing): ReactNode {
+/** `lead` stands in the first block, where nothing may stand before it. */
+export function drawFilled(row: ShapeRow, drawing: Drawing, lead: ReactNode): ReactNode {
   const side = drawing.shows === 'before' ? 'before' : 'after'
   const pieces = piecesOf(row.runs, side)
   let next = 0
   const fill = (node: NodeJson): ReactNode => {
-    if (!isTextBlock(node))
-      return readOnlyShell(
-        node,
-        node.content?.map((child, index) => <Fragment key={index}>{fill(child)}</Fragment>),
-      )
+    if (!isTextBlock(node)) return readOnlyShell(node, fillContent(node))
     return readOnlyShell(node, drawPiece(pieces[next++] ?? [], row, drawing))
   }
-  return row[side].map((node, index) => <Fragment key={index}>{fill(node)}</Fragment>)
+  const fillContent = (node: NodeJson): ReactNode =>
+    node.content?.map((child, index) => <Fragment key={index}>{fill(child)}</Fragment>)
+  return row[side].map((node, index) => (
+    <Fragment key={index}>
+      {index === 0 && lead !== null
+        ? readOnlyShell(
+            node,
+            <>
+              {lead}
+              {fillContent(node)}
+            </>,
+          )
+        : fill(node)}
+    </Fragment>
+  ))
 }
 
 /** The runs between the ends of text blocks of that side; ends that only the other side has stay in. */

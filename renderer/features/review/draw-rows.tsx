@@ -90,7 +90,12 @@ function markedWords(node: NodeJson, side: Side): ReactNode {
   )
 }
 
-function drawBlock(block: MergedBlock, drawing: Drawing, props: ShellProps = {}): ReactNode {
+function drawBlock(
+  block: MergedBlock,
+  drawing: Drawing,
+  props: ShellProps = {},
+  lead: ReactNode = null,
+): ReactNode {
   const node = drawing.shows === 'before' ? block.before : block.after
   const { content, attributes } = block
   const ids = [...new Set([...attributes.map(({ changeId }) => changeId), ...addressChanges(block, drawing)])]
@@ -99,7 +104,14 @@ function drawBlock(block: MergedBlock, drawing: Drawing, props: ShellProps = {})
     ...props,
     className: classNames(attributes.length > 0 && styles.touched, props.className),
   }
-  return withNotes(node, notes.length === 0 ? null : notes, (inside) => {
+  const said =
+    lead === null && notes.length === 0 ? null : (
+      <>
+        {lead}
+        {notes}
+      </>
+    )
+  return withNotes(node, said, (inside) => {
     switch (content.type) {
       case 'none':
         return readOnlyShell(node, inside, shell)
@@ -149,14 +161,12 @@ function addressChanges(block: MergedBlock, drawing: Drawing): ChangeId[] {
 function drawMovedHere(row: MovedRow, drawing: Drawing): ReactNode {
   const change = drawing.changeOf(row.changeId)
   const direction = change?.kind === 'moved' ? change.direction : 'down'
-  return (
-    <>
-      <JumpNote id={row.changeId} to="away" drawing={drawing}>
-        {direction === 'up' ? '↑ Moved up to here' : '↓ Moved down to here'}
-      </JumpNote>
-      {drawBlock(row.block, drawing, movedProps(row, 'here', drawing))}
-    </>
+  const note = (
+    <JumpNote id={row.changeId} to="away" drawing={drawing}>
+      {direction === 'up' ? '↑ Moved up to here' : '↓ Moved down to here'}
+    </JumpNote>
   )
+  return drawBlock(row.block, drawing, movedProps(row, 'here', drawing), note)
 }
 
 function drawMovedAway(row: MovedRow, drawing: Drawing): ReactNode {
@@ -169,13 +179,7 @@ function drawMovedAway(row: MovedRow, drawing: Drawing): ReactNode {
       {direction === 'up' ? '↑' : '↓'} Moved {direction} from here to {place}
     </JumpNote>
   )
-  if (drawing.shows === 'before')
-    return (
-      <>
-        {note}
-        {drawBlock(row.block, drawing, movedProps(row, 'away', drawing))}
-      </>
-    )
+  if (drawing.shows === 'before') return drawBlock(row.block, drawing, movedProps(row, 'away', drawing), note)
   const Ghost = row.before.type === 'listItem' ? 'li' : 'div'
   return (
     <Ghost {...movedProps(row, 'away', drawing)} className={styles.ghost}>
@@ -204,10 +208,13 @@ function drawShape(row: ShapeRow, drawing: Drawing): ReactNode {
         : change?.kind === 'reshaped'
           ? `Was ${change.from}, now ${change.to}`
           : ''
+  const note = <Note {...markData(drawing, row.changeId)}>{words}</Note>
+  const first = row[drawing.shows === 'before' ? 'before' : 'after'][0]
+  if (first !== undefined && HOLDS_ITS_NOTES.has(first.type)) return drawFilled(row, drawing, note)
   return (
     <>
-      <Note {...markData(drawing, row.changeId)}>{words}</Note>
-      {drawFilled(row, drawing)}
+      {note}
+      {drawFilled(row, drawing, null)}
     </>
   )
 }

@@ -63,7 +63,7 @@ const PairRow = memo(function PairRow({ row, drawings }: { row: DiffRow; drawing
       data-state={row.state}
       data-move={row.state === 'moved-away' || row.state === 'moved-here' ? row.changeId : undefined}
     >
-      <div className={styles.cell}>
+      <div className={styles.cell} data-side="before">
         {row.state === 'moved-here' ? (
           <JumpNote id={row.changeId} to="away" drawing={drawings.before}>
             Stood elsewhere: show where
@@ -72,7 +72,7 @@ const PairRow = memo(function PairRow({ row, drawings }: { row: DiffRow; drawing
           drawRow(row, drawings.before)
         )}
       </div>
-      <div className={styles.cell}>
+      <div className={styles.cell} data-side="after">
         {row.state === 'moved-away' ? (
           <JumpNote id={row.changeId} to="here" drawing={drawings.after}>
             Stands elsewhere now: show where

@@ -163,6 +163,24 @@ describe('in place', () => {
     ])
   })
 
+  it('a list item that moved says so inside of itself', () => {
+    const items = [
+      'apples from the old garden',
+      'pears from the market',
+      'plums of last year',
+      'cherries',
+    ].map((words) => node('listItem', paragraph(words)))
+    const [first, ...others] = items
+    if (first === undefined) throw new Error('no items')
+    const { container, diff } = draw(
+      article({ body: [node('bulletList', ...items)] }),
+      article({ body: [node('bulletList', ...others, first)] }),
+    )
+    expect(diff.changes.map(({ kind }) => kind)).toEqual(['moved'])
+    for (const child of container.querySelector('ul')?.children ?? []) expect(child.tagName).toBe('LI')
+    expect(container.querySelectorAll('li button')).toHaveLength(2)
+  })
+
   it('a split is a sign between the halves, not a rewritten text', () => {
     const { all, container } = draw(
       article({ body: ['One sentence here stands still. Another sentence here follows it.'] }),
@@ -174,6 +192,18 @@ describe('in place', () => {
       'One sentence here stands still.',
       'Another sentence here follows it.',
     ])
+  })
+
+  it('list items that ran together say so inside the first of them, where a list may hold it', () => {
+    const list = (...items: string[]) =>
+      node('bulletList', ...items.map((words) => node('listItem', paragraph(words))))
+    const { container } = draw(
+      article({ body: [list('apples and pears', 'plums and cherries'), 'The end.'] }),
+      article({ body: [list('apples and pears plums and cherries'), 'The end.'] }),
+    )
+    const [items] = container.querySelectorAll('article > ul')
+    expect(items?.textContent).toContain('Joined from 2')
+    for (const child of items?.children ?? []) expect(child.tagName).toBe('LI')
   })
 
   it('DF7: a new link target is said in words under the text, and never hidden with formatting', () => {
