@@ -1,5 +1,6 @@
 // Checks through the contract: what main knows, waivers on record, the desk file, and what keeps a page from going out.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
@@ -213,5 +214,22 @@ describe('errors', () => {
     expect(errorsOf(test, articleId)).toEqual([
       'No language is set: screen readers and search would have to guess it.',
     ])
+  })
+
+  it('CK5: are what the publish sheet and the export itself are stopped by, in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-checks-'))
+    using test = openTestCore({ dialogs: { saveFile: async () => join(folder, 'page.html') } })
+    const articleId = given(test, { headline: 'Bridge shut', meta: { language: 'und' } })
+    const planned = valueOf(await test.core.handlers.publishing.plan({ articleId, profileId: null }, call))
+    expect(planned.blockers.map(({ type }) => type)).toEqual(['ChecksFailed'])
+    const { exports } = test.core.handlers
+    const request = { articleId, format: 'html', moveUpdated: false, allowTk: false } as const
+    expect(await exports.save({ ...request, purpose: 'readers' }, call)).toMatchObject({
+      ok: false,
+      error: { type: 'ChecksFailed', count: 1 },
+    })
+    // A proof is for those who mend it.
+    expect(await exports.save({ ...request, purpose: 'proof' }, call)).toMatchObject({ ok: true })
+    rmSync(folder, { recursive: true })
   })
 })
