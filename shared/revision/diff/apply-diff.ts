@@ -68,7 +68,13 @@ function reverseChange(change: Change): Change {
     case 'replaced':
       return { ...change, ...base, kind: turned(change.kind), links: swapped(change.links) }
     case 'moved':
-      return { ...change, ...base, direction: turned(change.direction), standsAfter: null }
+      return {
+        ...change,
+        ...base,
+        direction: turned(change.direction),
+        standsAfter: change.stoodAfter,
+        stoodAfter: change.standsAfter,
+      }
     case 'split':
     case 'joined':
     case 'reshaped':

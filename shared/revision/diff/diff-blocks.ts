@@ -155,6 +155,7 @@ function moveOf(
           ...texts,
           direction: end === 'moved-here' ? 'up' : 'down',
           standsAfter: isHead(lists.after[a - 1]) ? null : (names.after[a - 1] ?? null),
+          stoodAfter: isHead(lists.before[b - 1]) ? null : (names.before[b - 1] ?? null),
         })
       : addBlockChange(context, place, 'inserted', after.node)
   return { changeId, block: mergeBlock(before, after, contextAt(lists, b, a)) }

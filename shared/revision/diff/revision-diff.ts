@@ -47,8 +47,9 @@ export interface TextChange extends ChangeBase {
 export interface MovedChange extends ChangeBase {
   readonly kind: 'moved'
   readonly direction: 'up' | 'down'
-  /** The block it stands after now ("Paragraph 2"), or null at the top. */
+  /** The block it stands after now and the one it stood after ("Paragraph 2"), or null at the top. */
   readonly standsAfter: string | null
+  readonly stoodAfter: string | null
 }
 /** One block became several, several became one, or the same words were set another way (a list as paragraphs). */
 export interface ShapeChange extends ChangeBase {

@@ -15,13 +15,13 @@ describe('the laws of a diff', () => {
   test('DF1: they hold for whatever an editor did', () => {
     fc.assert(
       fc.property(revisedArticle, ({ before, after }) => expectDiffLaws(before, after)),
-      { numRuns: runs(150) },
+      { numRuns: runs(100) },
     )
   })
   test('DF1: they hold for any two versions, however far apart', () => {
     fc.assert(
       fc.property(revisedArticle, revisedArticle, (one, two) => expectDiffLaws(one.before, two.after)),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     )
   })
   test('DF1: they hold for what two writers made of a draft', () => {
@@ -30,7 +30,7 @@ describe('the laws of a diff', () => {
         const live = materialise(playScript(script).live)
         if (live.ok) expectDiffLaws(script.start, live.value)
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     )
   })
   test('an article against itself shows nothing, and ids of blocks are not shown', () => {
@@ -62,11 +62,13 @@ describe('the laws of a diff', () => {
     expect(() => applyDiff(article({ body: ['Three.'] }), diff)).toThrow(RangeError)
   })
   test('turning a diff round twice gives it back', () => {
-    const diff = diffArticles(
-      article({ body: ['One two.', 'Three'] }),
-      article({ body: ['One, two.', 'Four'] }),
+    fc.assert(
+      fc.property(revisedArticle, ({ before, after }) => {
+        const diff = diffArticles(before, after)
+        if (diff.type === 'changed')
+          expect(canonicalJson(reverseDiff(reverseDiff(diff)))).toBe(canonicalJson(diff))
+      }),
+      { numRuns: runs(60) },
     )
-    if (diff.type !== 'changed') throw new Error('expected changes')
-    expect(canonicalJson(reverseDiff(reverseDiff(diff)))).toBe(canonicalJson(diff))
   })
 })

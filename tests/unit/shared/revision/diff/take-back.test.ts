@@ -107,7 +107,7 @@ describe('from the version the changes are in', () => {
         expect(checkGrammar(taken.content)).toMatchObject({ ok: true })
         if (ids.length === diff.changes.length) expect(canonicalJson(taken)).toBe(canonicalJson(before))
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(80) },
     )
   })
   test('a row that came and a column that went meet in an empty cell', () => {
@@ -262,7 +262,7 @@ describe('from a draft that went on', () => {
         expect(checkGrammar(taken.content)).toMatchObject({ ok: true })
         if (gone.length > 0) expect(canonicalJson(taken)).toBe(canonicalJson(other.after))
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     )
   })
 })
