@@ -94,7 +94,7 @@ const anyBlock: fc.Arbitrary<NodeJson> = fc.oneof(
 type Revision =
   | { readonly kind: 'remove' | 'join' | 'other-kind' | 'to-list' | 'attribute'; readonly at: number }
   | { readonly kind: 'add'; readonly at: number; readonly block: NodeJson }
-  | { readonly kind: 'move' | 'split'; readonly at: number; readonly to: number }
+  | { readonly kind: 'move' | 'split' | 'row' | 'column'; readonly at: number; readonly to: number }
   | {
       readonly kind: 'words'
       readonly at: number
@@ -132,7 +132,10 @@ const anyRevision: fc.Arbitrary<Revision> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('add' as const), at, block: anyBlock }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('move', 'split'), at, to: at }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom('move', 'split', 'row', 'column'), at, to: at }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -233,6 +236,9 @@ function revised(body: NodeJson[], revision: Exclude<Revision, { kind: 'field' }
       return put(...(block.content ?? []).flatMap((item) => item.content ?? []))
     case 'attribute':
       if (block.type === 'heading') return put({ ...block, attrs: { ...block.attrs, level: 4 } })
+      if (block.type === 'orderedList') return put({ ...block, attrs: { ...block.attrs, start: 7 } })
+      if (block.type === 'figure' && revision.at % 2 === 0)
+        return put({ ...block, attrs: { ...block.attrs, assetId: 'c'.repeat(64), width: 40 } })
       return block.type === 'figure'
         ? put({ ...block, attrs: { ...block.attrs, alt: `Seen ${revision.at}` } })
         : body
@@ -257,11 +263,38 @@ function revised(body: NodeJson[], revision: Exclude<Revision, { kind: 'field' }
         content: [...parts.filter((one) => one.text !== ''), ...(block.content ?? []).slice(1)],
       })
     }
+    case 'row':
+    case 'column':
+      return block.type === 'tableBlock' ? put(withTable(block, revision.kind, revision.to)) : body
     case 'rename':
       return 'blockId' in (block.attrs ?? {}) || block.type === 'paragraph'
         ? put({ ...block, attrs: { ...block.attrs, blockId: revision.id } })
         : body
   }
+}
+
+/** Takes a row or column of a table out, or sets one in. */
+function withTable(block: NodeJson, line: 'row' | 'column', at: number): NodeJson {
+  const changed = (nodes: readonly NodeJson[], another: NodeJson): NodeJson[] => {
+    const index = at % (nodes.length + 1)
+    const isIn = at % 2 === 0 || nodes.length < 2
+    return isIn
+      ? [...nodes.slice(0, index), another, ...nodes.slice(index)]
+      : nodes.filter((_node, n) => n !== index % nodes.length)
+  }
+  const cell = node('tableCell', paragraph('set in'))
+  const content = (block.content ?? []).map((child) => {
+    if (child.type !== 'table') return child
+    const rows = child.content ?? []
+    const width = rows[0]?.content?.length ?? 1
+    if (line === 'row')
+      return {
+        ...child,
+        content: changed(rows, node('tableRow', ...Array.from({ length: width }, () => cell))),
+      }
+    return { ...child, content: rows.map((row) => ({ ...row, content: changed(row.content ?? [], cell) })) }
+  })
+  return { ...block, content }
 }
 
 /** Changes the nth text below a node. */
