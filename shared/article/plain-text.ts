@@ -85,15 +85,23 @@ export function inlineText(node: NodeJson): string {
  * Not kicker, headline, standfirst, pull quotes, captions, credits, and never the stash. Characters include spaces.
  */
 export function measureArticle(content: NodeJson): ArticleMeasure {
-  const lines: string[] = []
-  collectLines(content, (type) => UNCOUNTED.has(type), lines)
   let words = 0
   let characters = 0
-  for (const line of lines) {
+  for (const line of countedLines(content)) {
     words += wordsIn(line)
     characters += codePointsIn(line)
   }
   return { words, characters, readingMinutes: readingMinutes(words) }
+}
+
+/** The words of `measureArticle` alone, for callers that need no more. */
+export const storyWords = (content: NodeJson): number =>
+  countedLines(content).reduce((words, line) => words + wordsIn(line), 0)
+
+function countedLines(content: NodeJson): readonly string[] {
+  const lines: string[] = []
+  collectLines(content, (type) => UNCOUNTED.has(type), lines)
+  return lines
 }
 
 /** Whole minutes; anything with a word in it takes at least one. */

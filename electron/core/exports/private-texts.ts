@@ -18,7 +18,7 @@ const RUN = /[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*/gu
 export function privateTexts({ article, profile, purpose }: ExportInput): readonly PrivateText[] {
   const { meta } = article
   return [
-    ...runsOf('stash', stashTexts(article.content, false)),
+    ...runsOf('stash', stashTexts(article.content)),
     ...runsOf('desk note', [meta.deskNote]),
     ...runsOf('slugline', purpose === 'readers' ? [meta.slugline] : []),
     ...runsOf('profile name', [profile.name]),
@@ -34,8 +34,15 @@ function runsOf(kind: PrivateText['kind'], texts: readonly string[]): readonly P
     .map((words) => ({ kind, words }))
 }
 
-function stashTexts(node: NodeJson, isInStash: boolean): string[] {
+function stashTexts(content: NodeJson): string[] {
+  const texts: string[] = []
+  collectStash(content, false, texts)
+  return texts
+}
+
+function collectStash(node: NodeJson, isInStash: boolean, texts: string[]): void {
   const isInside = isInStash || node.type === 'stash'
-  const own = isInside ? [node.text ?? '', textAttribute(node, 'alt')].filter((text) => text !== '') : []
-  return [...own, ...(node.content ?? []).flatMap((child) => stashTexts(child, isInside))]
+  if (isInside) texts.push(node.text ?? '', textAttribute(node, 'alt'))
+  for (const child of node.content ?? [])
+    if (child.text === undefined || isInside) collectStash(child, isInside, texts)
 }

@@ -101,7 +101,7 @@ const factsOf = (profile: OutputProfile): string =>
   ].join(' · ')
 
 /** `Main 2`, `Main 3` ... whichever is free. */
-export function freeName(name: string, { profiles }: ProfileList): string {
+function freeName(name: string, { profiles }: ProfileList): string {
   const taken = new Set(profiles.map((profile) => profile.name.trim().toLowerCase()))
   const stem = name.replace(/ \d+$/, '')
   for (let number = 2; ; number++) {

@@ -1,7 +1,7 @@
 // The article element: head in the order readers expect, body, note to readers. The same for the page and the fragment.
 import { DATELINE_DASH } from '#shared/article/dateline.ts'
 import type { NodeJson } from '#shared/article/article.ts'
-import { type BlockContext, blocksHtml, figureHtml } from './html-blocks.ts'
+import { type BlockContext, blocksHtml, figureHtml, shownBlocksHtml } from './html-blocks.ts'
 import { escapeAttribute, escapeText } from './html-escape.ts'
 import { furniture, furnitureLine, timeHtml } from './html-furniture.ts'
 import { inlineHtml } from './html-inline.ts'
@@ -70,13 +70,13 @@ function stampsHtml(facts: PageFacts): string {
 /** Run in, the dateline opens the first paragraph; before anything else, or by choice, it stands alone. */
 function bodyHtml(facts: PageFacts, isRunIn: boolean, context: BlockContext): string {
   const { body } = facts.story
-  if (facts.dateline === '') return blocksHtml(body, context)
+  if (facts.dateline === '') return shownBlocksHtml(body, context)
   const [first, ...rest] = body
   const place = escapeText(facts.dateline)
   if (!isRunIn || first?.type !== 'paragraph')
-    return `<p class="dateline">${place}</p>\n${blocksHtml(body, context)}`
+    return `<p class="dateline">${place}</p>\n${shownBlocksHtml(body, context)}`
   const dateline = `<span class="dateline">${place}${DATELINE_DASH}</span>`
-  return `<p>${dateline}${inlineHtml(first.content ?? [])}</p>\n${blocksHtml(rest, context)}`
+  return `<p>${dateline}${inlineHtml(first.content ?? [])}</p>\n${shownBlocksHtml(rest, context)}`
 }
 
 function endHtml(readerNote: string, facts: PageFacts, context: BlockContext): string {

@@ -29,6 +29,13 @@ export function blocksHtml(blocks: readonly NodeJson[], context: BlockContext): 
   return html
 }
 
+/** The same for blocks that are known to have something to show. */
+export function shownBlocksHtml(blocks: readonly NodeJson[], context: BlockContext): string {
+  let html = ''
+  for (const block of blocks) html += blockHtml(block, context)
+  return html
+}
+
 export function figureHtml(figure: NodeJson, context: BlockContext, loading: 'eager' | 'lazy'): string {
   const { src, width, height } = context.pictureSource(assetIdOf(figure))
   const lazy = loading === 'lazy' ? ' loading="lazy"' : ''

@@ -2,7 +2,7 @@
 // A pure walk over the JSON, strings joined: same input, same bytes; no clock, no script, no request to anyone.
 import type { ExportFile, ExportInput, ExportPicture } from '#shared/article/export-input.ts'
 import type { AssetId } from '#shared/article/ids.ts'
-import { measureArticle } from '#shared/article/plain-text.ts'
+import { storyWords } from '#shared/article/plain-text.ts'
 import { createHeadingLevels } from './heading-levels.ts'
 import { articleHtml } from './html-article.ts'
 import type { BlockContext, PictureSource } from './html-blocks.ts'
@@ -46,7 +46,7 @@ export function htmlFragment(given: ExportInput): string {
 
 function pageHtml(input: ExportInput, facts: PageFacts): string {
   const { meta, content } = input.article
-  const head = headHtml(facts, meta.storyType, measureArticle(content).words)
+  const head = headHtml(facts, meta.storyType, storyWords(content))
   const article = articleHtml(
     untitledProof(facts),
     meta.readerNote,

@@ -52,9 +52,17 @@ function publicNode(node: NodeJson): NodeJson {
 /** The same list where nothing in it is private. */
 function publicContent(content: NodeJson['content']): NodeJson['content'] {
   if (content === undefined) return content
-  const kept = content.filter((child) => child.type !== 'stash').map(publicNode)
+  const kept: NodeJson[] = []
+  let isSame = true
+  for (const child of content) {
+    if (child.type === 'stash') isSame = false
+    else {
+      const shown = publicNode(child)
+      isSame &&= shown === child
+      kept.push(shown)
+    }
+  }
   if (kept.length === 0) return undefined
-  const isSame = kept.length === content.length && kept.every((child, index) => child === content[index])
   return isSame ? content : kept
 }
 
