@@ -11,7 +11,7 @@ export interface BlockPairs {
   /** Does nothing when one of the two has a partner. */
   pair(b: number, a: number): void
   unpair(b: number): void
-  /** Old indices of pairs in an order both sides share, the heaviest choice by the length of what they say. */
+  /** Old indices of pairs in an order both sides share: the choice that leaves the fewest blocks out, and of those the shortest. */
   inOrder(): number[]
 }
 
@@ -39,11 +39,18 @@ export function createBlockPairs(before: readonly KeyedBlock[], after: readonly 
       partners.forEach((a, b) => {
         if (a >= 0) paired.push(b)
       })
-      const weights = paired.map((b) => (before[b]?.key.length ?? 0) + 1)
+      const weights = paired.map((b) => weightOf(before[b]?.key.length ?? 0))
       return longestAscending(paired.map(afterOf), weights).map((index) => paired[index] ?? 0)
     },
   }
 }
+
+/** Characters of a key that says hardly more than what kind of block it is: a rule, an empty or very short line. */
+const SLIGHT_KEY_CHARS = 40
+
+/** A reader should be told of as few moves as there were drags; what is too short to be called moved counts for little. */
+const weightOf = (keyLength: number): number =>
+  (keyLength < SLIGHT_KEY_CHARS ? 0.1 : 1) + Math.min(keyLength, 100_000) / 1_000_000
 
 /** A stretch between two pairs in order, without its ends. */
 export interface Gap {

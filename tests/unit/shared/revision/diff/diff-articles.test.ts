@@ -185,6 +185,13 @@ describe('blocks', () => {
       ['moved-here', 'same', 'same', 'same', 'moved-away'],
     ])
   })
+  test('what was dragged once is one move, however long it is and whatever it passed', () => {
+    const long = `${LONG} ${OTHER} ${THIRD}`
+    const short = ['Ferries will run.', 'Schools stay open until noon.', 'Markets move to the square.']
+    expect(sentences(bodies([long, ...short, FOURTH], [...short, long, FOURTH]))).toEqual([
+      'Paragraph 1 moved down, now after paragraph 3',
+    ])
+  })
   test('a paragraph moved and then edited is a move and its edit', () => {
     const diff = bodies([LONG, OTHER, THIRD, FOURTH], [OTHER, THIRD, FOURTH, LONG.replace('two', 'three')])
     expect(sentences(diff)).toEqual([
