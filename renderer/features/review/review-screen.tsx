@@ -38,7 +38,7 @@ export function ReviewScreen({
   const live = replica !== null && canBeRead(replica) ? replica : null
   const versions = useVersions(articleId, comparison, live !== null)
   const { after } = comparison
-  const cancel = useCompared(articleId, versions.before, after, live, comparer)
+  const cancel = useCompared(articleId, comparison, versions.before, live, comparer)
 
   const before = versions.before === 'none' ? null : versions.before
   const nameOf = (id: string | null) => versions.entries.find((entry) => entry.id === id)?.label ?? ''

@@ -6,11 +6,10 @@ import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useLiveValue } from '../../bridge/use-live-query.ts'
 import type { DraftReplica } from '../../editor/index.ts'
-import type { Version } from '../../state/review.ts'
+import type { Comparison, Version } from '../../state/review.ts'
 import type { Comparer } from './comparer.ts'
 import { useComparison } from './comparison.ts'
 import { useVersion, type VersionState } from './use-version.ts'
-import { idOf } from './version-entries.ts'
 
 /** Milliseconds before work that is still under way says so. */
 const SLOW_MS = 300
@@ -18,13 +17,14 @@ const SLOW_MS = 300
 /** Answers how to give up, once it takes long enough to be worth saying. */
 export function useCompared(
   articleId: ArticleId,
-  /** 'none': there is nothing earlier to compare with. Null: not known yet. */
+  comparison: Comparison,
+  /** Where it begins. 'none': there is nothing earlier to compare with. Null: not known yet. */
   before: Version | 'none' | null,
-  after: Version,
   replica: DraftReplica | null,
   comparer: Comparer,
 ): (() => void) | null {
   const desktop = useDesktop()
+  const { after } = comparison
   const beforeState = useVersion(articleId, before === 'none' ? null : before, replica)
   const afterState = useVersion(articleId, after, replica)
   const zone = useLiveValue('profiles', 'list', {}, zoneOfDefault)
@@ -36,12 +36,11 @@ export function useCompared(
   const failed = [beforeState, afterState].find((state) => state.kind === 'failed') ?? null
   const failure = failed?.outcome
 
-  const asked = `${before === null || before === 'none' ? before : idOf(before)} ${idOf(after)}`
   // Another question: the answer to the last one must not stand there for it.
   useEffect(() => {
     setAttempt(FIRST_ATTEMPT)
     become({ kind: 'loading' })
-  }, [asked, become])
+  }, [comparison, become])
   const again = useCallback(() => {
     become({ kind: 'loading' })
     setAttempt((last) => ({ attempt: last.attempt + 1, isGivenUp: false }))

@@ -1,5 +1,5 @@
 // The versions of the open article, and which two of them are compared.
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { Result } from '#shared/ipc/result.ts'
@@ -16,41 +16,52 @@ export interface Versions {
 }
 
 export function useVersions(articleId: ArticleId, comparison: Comparison, hasLive: boolean): Versions {
-  const [answer, retry] = useMoments(articleId, comparison)
+  const { answer, begin, retry } = useMoments(articleId, comparison)
   const now = useNow()
   return useMemo(() => {
-    const { before } = comparison
-    const moments = answer?.ok ? answer.value : null
     const failed = answer === null || answer.ok ? null : { outcome: answer.error, retry }
-    const entries = moments === null ? [] : versionEntries(moments, hasLive, now)
-    if (typeof before !== 'string') return { entries, before, failed }
-    return { entries, before: moments && (sinceVersion(before, moments) ?? 'none'), failed }
-  }, [answer, retry, comparison, hasLive, now])
+    return {
+      entries: answer?.ok ? versionEntries(answer.value, hasLive, now) : [],
+      before: typeof comparison.before === 'string' ? begin : comparison.before,
+      failed,
+    }
+  }, [answer, begin, retry, comparison, hasLive, now])
+}
+
+interface Asked {
+  readonly answer: Result<Moments, Outcome> | null
+  /** What "since …" meant when the comparison was asked for: a revision kept since then does not move it. */
+  readonly begin: Version | 'none' | null
+  readonly retry: () => void
 }
 
 /** Asked anew for each comparison and whenever a revision is kept; never remembered, for "last looked" moves on. */
-function useMoments(
-  articleId: ArticleId,
-  comparison: Comparison,
-): [Result<Moments, Outcome> | null, () => void] {
+function useMoments(articleId: ArticleId, comparison: Comparison): Asked {
   const desktop = useDesktop()
   const [answer, setAnswer] = useState<Result<Moments, Outcome> | null>(null)
-  const [asked, setAsked] = useState(0)
+  const [begun, setBegun] = useState<{ of: Comparison; at: Version | 'none' } | null>(null)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isWanted = true
     void desktop.review.moments({ articleId }).then((found) => {
-      if (isWanted) setAnswer(found)
+      if (!isWanted) return
+      setAnswer(found)
+      const { before } = comparison
+      if (!found.ok || typeof before !== 'string') return
+      const at = sinceVersion(before, found.value) ?? 'none'
+      setBegun((last) => (last?.of === comparison ? last : { of: comparison, at }))
     })
     return () => {
       isWanted = false
     }
-  }, [desktop, articleId, comparison, asked])
+  }, [desktop, articleId, comparison, attempt])
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
   useEffect(
     () =>
       desktop.revisions.onChanged((changed) => {
-        if (changed.articleId === articleId) setAsked((count) => count + 1)
+        if (changed.articleId === articleId) retry()
       }),
-    [desktop, articleId],
+    [desktop, articleId, retry],
   )
-  return [answer, useMemo(() => () => setAsked((count) => count + 1), [])]
+  return { answer, begin: begun?.of === comparison ? begun.at : null, retry }
 }

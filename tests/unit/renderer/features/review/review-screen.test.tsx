@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
 import { toInstant } from '#shared/article/ids.ts'
@@ -22,6 +22,9 @@ import {
   renderWithDesktop,
 } from '#tests/support/render-with-desktop.tsx'
 
+/** A limit against hanging, not a measure of speed. */
+configure({ asyncUtilTimeout: 10_000 })
+
 const row = summary()
 const filed = revision({
   articleId: row.id,
@@ -30,6 +33,7 @@ const filed = revision({
   label: 'As filed',
   at: toInstant(3_000),
 })
+const other = revision({ articleId: row.id, number: 2, kind: 'idle', at: toInstant(2_000) })
 const before = article({
   headline: 'Ferry to close',
   body: ['The ministry answered on Monday.', 'Nobody was there.', 'It rained.'],
@@ -78,7 +82,7 @@ async function review({
   makeComparer?: () => Comparer
 } = {}) {
   const desktop = createFakeDesktop(
-    { articles: [row], contents: new Map([[row.id, now]]), revisions: new Map([[row.id, [filed]]]) },
+    { articles: [row], contents: new Map([[row.id, now]]), revisions: new Map([[row.id, [filed, other]]]) },
     {
       ...overrides,
       revisions: {
@@ -232,6 +236,52 @@ describe('the review screen', () => {
     await screen.findByText('There is nothing earlier')
   })
 
+  it('DF6: versions over the limits are shown block by block, and why is said', async () => {
+    const limits = { words: 1, blocks: 1_000 }
+    const coarse = (): Comparer => ({
+      ...atOnce(),
+      compare: async ({ before: old, after: now }) => diffArticles(old, now, { limits }),
+    })
+    await review({ makeComparer: coarse })
+    await screen.findByText('Compared block by block.')
+    expect(document.querySelector('article del')?.textContent).toBe('Ferry to close')
+  })
+
+  it('a draft that cannot be written shows its changes and says why none can be taken back', async () => {
+    await review({
+      overrides: {
+        drafts: {
+          open: async () =>
+            ok({
+              state: new Uint8Array(),
+              seq: 1,
+              savedAt: toInstant(0),
+              isSaved: true,
+              access: {
+                mode: 'read-only' as const,
+                reason: 'SchemaTooNew' as const,
+                detail: '',
+                content: { type: 'doc' },
+              },
+            }),
+        },
+        revisions: {
+          read: async ({ revisionId }) =>
+            ok({ summary: filed, article: revisionId === filed.id ? before : after }),
+        },
+      },
+      comparison: {
+        before: { kind: 'revision', revisionId: filed.id },
+        after: { kind: 'revision', revisionId: other.id },
+      },
+    })
+    await screen.findByText('Monday')
+    act(() => void runAction('review.next-change'))
+    expect(runAction('review.take-back')).toBe(false)
+    fireEvent.click(screen.getByRole('button', { name: 'Take back' }))
+    expect(await screen.findByText('You can read this article but not change it.')).toBeTruthy()
+  })
+
   it('a damaged revision is named, and nothing is shown in its place', async () => {
     const damaged = err({ type: 'RevisionDamaged' as const, revisionId: filed.id, detail: 'hash differs' })
     await review({ overrides: { revisions: { read: async () => damaged } } })
@@ -253,6 +303,7 @@ describe('the review screen', () => {
       stop() {},
     })
     await review({ makeComparer: slow })
+    await vi.waitFor(() => expect(compared).toBe(1))
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
     await screen.findByText('The comparison was cancelled')
     fireEvent.click(screen.getByRole('button', { name: 'Compare again' }))
@@ -285,6 +336,18 @@ describe('the review screen', () => {
     cleanup()
     await vi.waitFor(() => expect(looked()).toBe(1))
     expect(useComparison.getState().state.kind).toBe('none')
+  })
+
+  it('a revision that is kept meanwhile can be chosen, and does not move what is compared', async () => {
+    const { desktop } = await review()
+    await screen.findByText('Monday')
+    await act(async () => void (await desktop.revisions.take({ articleId: row.id, label: 'Kept just now' })))
+    await vi.waitFor(() =>
+      expect(desktop.calls.filter(({ command }) => command === 'review.moments').length).toBeGreaterThan(1),
+    )
+    await act(async () => {})
+    expect(screen.getByText('Monday')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /As filed Before/ })).toBeTruthy()
   })
 
   it('swaps the two sides', async () => {
