@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import type { Page } from '@playwright/test'
 import { watchSockets } from './support/app-sockets.ts'
+import { channels } from '#shared/ipc/channels.ts'
 import { expect, type Stet, test } from './support/launch-stet.ts'
 
 const contentsCount = (stet: Stet) =>
@@ -54,7 +55,7 @@ test('E1: the page has no Node, and of Electron only the frozen bridge', async (
   })
   expect(found).toEqual({
     leaked: [],
-    groups: ['app', 'library', 'drafts', 'revisions', 'exports', 'assets', 'imports', 'settings'],
+    groups: Object.keys(channels),
     isFrozen: true,
     onlyFunctions: true,
   })

@@ -125,24 +125,49 @@ describe('results', () => {
     vitestCounts(report: unknown): Counts
     playwrightCounts(report: unknown): Counts
     total(...counts: Counts[]): Counts
+    summaryLines(...counts: Counts[]): string[]
   }
 
-  test('a file that does not load, one whose beforeAll throws, and a flaky test all count as failures', async () => {
-    const { vitestCounts, playwrightCounts, total } = await load<Results>('run-results.mjs')
+  test('a file that does not load and one whose beforeAll throws count as failures; each failure is named last', async () => {
+    const { vitestCounts, playwrightCounts, summaryLines, total } = await load<Results>('run-results.mjs')
     const unit = vitestCounts({
       numPassedTests: 5,
       numFailedTests: 1,
       numPendingTests: 2,
       testResults: [
-        { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{ status: 'skipped' }, { status: 'skipped' }] },
-        { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
-        { status: 'passed', assertionResults: [] },
+        { name: 'unloadable.test.ts', status: 'failed', assertionResults: [] },
+        {
+          name: 'around.test.ts',
+          status: 'failed',
+          assertionResults: [{ status: 'skipped' }, { status: 'skipped' }],
+        },
+        {
+          name: 'one.test.ts',
+          status: 'failed',
+          assertionResults: [{ status: 'passed' }, { status: 'failed', fullName: 'counts words' }],
+        },
+        { name: 'good.test.ts', status: 'passed', assertionResults: [] },
       ],
     })
-    expect(unit).toEqual({ passed: 5, failed: 3, skipped: 2 })
-    const e2e = playwrightCounts({ stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] })
-    expect(e2e).toEqual({ passed: 3, failed: 1, skipped: 0 })
-    expect(total(unit, e2e)).toEqual({ passed: 8, failed: 4, skipped: 2 })
+    expect(unit).toMatchObject({ passed: 5, failed: 3, skipped: 2 })
+    const spec = (title: string, status: string) => ({ file: 'a.spec.ts', line: 1, title, tests: [{ status }] })
+    const e2e = playwrightCounts({
+      stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
+      errors: [],
+      suites: [{ specs: [spec('falls', 'unexpected')], suites: [{ specs: [spec('wavers', 'flaky')] }] }],
+    })
+    // A second try is in CI only: elsewhere Playwright knows no flaky test, it has failed.
+    expect(e2e).toMatchObject({ passed: 4, failed: 1, skipped: 0 })
+    expect(total(unit, e2e)).toEqual({ passed: 9, failed: 4, skipped: 2 })
+    expect(summaryLines(unit, e2e)).toEqual([
+      'flaky: a.spec.ts:1 wavers',
+      'failed: counts words',
+      'failed: unloadable.test.ts',
+      'failed: around.test.ts',
+      'failed: a.spec.ts:1 falls',
+      '2 skipped',
+      '9 passed, 4 failed',
+    ])
+  })
   })
 })
