@@ -150,7 +150,12 @@ describe('results', () => {
       ],
     })
     expect(unit).toMatchObject({ passed: 5, failed: 3, skipped: 2 })
-    const spec = (title: string, status: string) => ({ file: 'a.spec.ts', line: 1, title, tests: [{ status }] })
+    const spec = (title: string, status: string) => ({
+      file: 'a.spec.ts',
+      line: 1,
+      title,
+      tests: [{ status }],
+    })
     const e2e = playwrightCounts({
       stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
       errors: [],
@@ -168,6 +173,5 @@ describe('results', () => {
       '2 skipped',
       '9 passed, 4 failed',
     ])
-  })
   })
 })
