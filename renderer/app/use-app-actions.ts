@@ -10,6 +10,7 @@ import { copyArticle } from '../features/export/copy-article.ts'
 import { useDraftSession } from '../state/draft-session-context.tsx'
 import { type ReasonedAct, useDialogs } from '../state/dialogs.ts'
 import { useOpenArticle } from '../state/open-article.ts'
+import { useOverlayPane } from '../state/overlay-pane.ts'
 import { reportOutcome } from '../state/report-outcome.ts'
 import { saveRescueCopy } from '../state/rescue-copy.ts'
 import { LIVE, type Since } from '../state/review.ts'
@@ -72,6 +73,7 @@ export function useAppActions(panes: Panes): void {
       withArticle(() => {
         useOpenArticle.getState().compare({ before: since, after: LIVE })
         now().panes.selectTab('review')
+        useOverlayPane.getState().show(null)
       })
     const zoom = (direction: -1 | 0 | 1): ActionBinding => ({
       run: () => change({ zoom: nextZoom(now().settings.zoom, direction) }),

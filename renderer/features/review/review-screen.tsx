@@ -6,6 +6,7 @@ import { READ_ONLY_WORDS } from '../../copy/read-only-words.ts'
 import type { DraftReplica } from '../../editor/index.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useOpenArticle } from '../../state/open-article.ts'
+import { useOverlayPane } from '../../state/overlay-pane.ts'
 import type { Comparison } from '../../state/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -89,8 +90,9 @@ function whyNotTakeBack(replica: DraftReplica | null): string | null {
 function useEscape(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && useDialogs.getState().dialog === null)
-        useOpenArticle.getState().endComparison()
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      const isCovered = useDialogs.getState().dialog !== null || useOverlayPane.getState().overlay !== null
+      if (!isCovered) useOpenArticle.getState().endComparison()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
