@@ -5,7 +5,7 @@ import type { Change, MergedDiff, Side } from '#shared/revision/diff/revision-di
 import { useReview } from '../../state/review.ts'
 import { useComparison } from './comparison.ts'
 import type { Drawing } from './drawing.ts'
-import { hiddenGroups } from './filtered-changes.ts'
+import { filteredChanges, hiddenGroups } from './filtered-changes.ts'
 import { InPlace } from './in-place.tsx'
 import { OverviewTicks } from './overview-ticks.tsx'
 import { markCurrent, reveal } from './reveal-change.ts'
@@ -31,6 +31,10 @@ export function ComparedArticle({
   const scroller = useRef<HTMLDivElement>(null)
   const drawings = useDrawings(diff.changes)
   const hidden = hiddenGroups({ hidesFormatting, hidesPunctuation })
+  const shown = useMemo(
+    () => filteredChanges(diff.changes, { hidesFormatting, hidesPunctuation }),
+    [diff, hidesFormatting, hidesPunctuation],
+  )
 
   useEffect(() => {
     if (scroller.current !== null) markCurrent(scroller.current, currentId)
@@ -68,7 +72,7 @@ export function ComparedArticle({
           )}
         </div>
       </div>
-      <OverviewTicks scroller={scroller} changes={diff.changes} layout={`${view} ${stage} ${zoom}`} />
+      <OverviewTicks scroller={scroller} changes={shown} layout={`${view} ${stage} ${zoom}`} />
     </div>
   )
 }

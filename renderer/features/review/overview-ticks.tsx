@@ -84,6 +84,7 @@ function ticksOf(page: HTMLElement, changes: readonly Change[]): Tick[] {
 function placesOf(page: HTMLElement): Map<ChangeId, number> {
   const places = new Map<ChangeId, number>()
   const { scrollHeight } = page
+  if (scrollHeight === 0) return places // not laid out yet
   const origin = page.getBoundingClientRect().top - page.scrollTop
   const article = page.querySelector('article')
   for (const mark of page.querySelectorAll<HTMLElement>('[data-change]')) {
