@@ -15,12 +15,15 @@ const MOST_MARKED = 1.15
 /** Milliseconds for two versions of an article, however far apart. A machine under load takes several times its own measure. */
 const MOST_MS = 1_000
 
+/** Milliseconds, against hanging: all histories take a minute and a half on a busy machine. */
+const HANGS_AFTER_MS = 300_000
+
 const has = hasCorpus()
 // One in nine unless all are asked for: a plain word diff of whole articles, to compare with, takes most of the time.
 const choose = (paths: readonly string[]): string[] => sampled(sampled(paths))
 const collections = has ? COLLECTIONS.map((name) => ({ name, histories: editHistories(name, choose) })) : []
 
-describe.skipIf(!has)('real edit histories', () => {
+describe.skipIf(!has)('real edit histories', { timeout: HANGS_AFTER_MS }, () => {
   test('DF1: every step keeps the laws, and none takes long', () => {
     for (const { histories } of collections)
       for (const { versions } of histories)
