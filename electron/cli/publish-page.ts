@@ -41,6 +41,7 @@ export async function publishPage(context: CliContext, decision: PublishDecision
       articleId: id.value,
       profileId: profileId.value,
       decision,
+      decidedOn: null,
       allowTk: flags.has('allow-tk'),
     }
     const published = await core.handlers.publishing.publish(request, NO_WINDOW)

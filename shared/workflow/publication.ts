@@ -1,6 +1,6 @@
 // What a person decides when a page goes out, and what follows from it for stamps, notes and the edition. Pure.
 import { z } from 'zod'
-import type { Instant, ZonedInstant } from '../article/ids.ts'
+import { editionIdSchema, type Instant, type ZonedInstant } from '../article/ids.ts'
 import { MAX_LINE_CHARS, MAX_NOTE_CHARS } from '../article/limits.ts'
 import { noteIdSchema, noteKindSchema, type PublicNote } from '../article/public-note.ts'
 import { shownStamps, type Stamps, wholeSecond } from '../article/stamps.ts'
@@ -39,6 +39,22 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('noted'), notes: z.array(newNoteSchema).min(1).max(MAX_NEW_NOTES) }),
 ])
 export type PublishDecision = Readonly<z.infer<typeof decisionSchema>>
+
+/** What a person had before them when they decided: the article, and the page it was compared with. */
+export const decidedOnSchema = z.strictObject({
+  contentHash: z.string(),
+  /** Null on the first time. */
+  lastEditionId: editionIdSchema.nullable(),
+})
+export type DecidedOn = Readonly<z.infer<typeof decidedOnSchema>>
+
+/** Why a decision does not fit what would go out now, in words; null when it does. */
+export function staleness(decidedOn: DecidedOn, now: DecidedOn): string | null {
+  if (decidedOn.lastEditionId !== now.lastEditionId) return 'another page went out since this was decided'
+  return decidedOn.contentHash === now.contentHash
+    ? null
+    : 'the article has been changed since this was decided'
+}
 
 /** What a plain export may come to besides: Updated moves and nothing is said. */
 export type Decision = PublishDecision | { readonly kind: 'updated' }

@@ -23,6 +23,8 @@ export interface ExportDesk {
   readonly folder: string
   /** What the save dialog answers next: a file name in `folder`, or null for a cancelled one. */
   answer: string | null
+  /** What somebody does while the save dialog is open. */
+  whileAsking: () => Promise<void>
   /** What the checks find from now on. */
   errors: string[]
   /** What the dialog was asked. */
@@ -58,6 +60,7 @@ export function openExportDesk(
       openFiles: async () => null,
       saveFile: async (question) => {
         asked.push(question)
+        await desk.whileAsking()
         return desk.answer === null ? null : path.join(folder, desk.answer)
       },
     },
@@ -67,6 +70,7 @@ export function openExportDesk(
     test,
     folder,
     answer: 'story.html',
+    whileAsking: async () => {},
     asked,
     errors: [],
     handlers: createExportsHandlers({ job, ...outside }),

@@ -104,6 +104,11 @@ export function createFakeDesktop(seed: FakeLibrary = {}, overrides: Overrides =
       now: instant,
       who: () => settings.personName,
       statusOf: (articleId) => rows.get(articleId)?.status ?? 'draft',
+      articleOf: (articleId) => {
+        const article = materialise(draftOf(articleId))
+        if (!article.ok) throw new Error('a draft of a test is readable')
+        return article.value
+      },
       onChange: (articleId, status) => {
         const row = rows.get(articleId)
         if (row) rows.set(articleId, { ...row, status })

@@ -1,4 +1,5 @@
 // The publishing desk without a library: a ledger, notes and editions in memory that follow the same tables as the real one.
+import type { Article } from '#shared/article/article.ts'
 import {
   type ArticleId,
   type EditionId,
@@ -17,11 +18,13 @@ import { currentState, obstacleTo, statusAfterAct, whyNot } from '#shared/workfl
 import { type Edition, editionTrail, isPage, type LedgerNote, seenAt } from '#shared/workflow/edition.ts'
 import {
   appendedNotes,
+  type DecidedOn,
   newNotesOf,
   noteFault,
   type PublishDecision,
   publishingVerb,
   reasonOf,
+  staleness,
   stampsAfter,
 } from '#shared/workflow/publication.ts'
 import type { Status } from '#shared/workflow/status.ts'
@@ -37,6 +40,7 @@ export interface FakePublishingDeps {
   readonly who: () => string
   /** Where the desk's row says the article stands, for a ledger that the test did not write. */
   readonly statusOf: (articleId: ArticleId) => Status
+  readonly articleOf: (articleId: ArticleId) => Article
   /** Told after every entry: the desk's row follows, windows hear of it. */
   readonly onChange: (articleId: ArticleId, status: Status) => void
 }
@@ -47,7 +51,7 @@ const MAIN = profileIdSchema.parse('main')
 const LEGAL = { required: 'require-legal', cleared: 'clear-legal', 'not-needed': 'drop-legal' } as const
 
 export function createFakePublishing(
-  { now, who, statusOf, onChange }: FakePublishingDeps,
+  { now, who, statusOf, articleOf, onChange }: FakePublishingDeps,
   seed: ReadonlyMap<ArticleId, LedgerSeed> = new Map(),
 ): Omit<DesktopApi['publishing'], `on${string}`> {
   const ledgers = new Map<ArticleId, Ledger>()
@@ -86,6 +90,10 @@ export function createFakePublishing(
     const { editions, events } = ledgerOf(articleId)
     return [...editionTrail(editions, events)]
   }
+  const basis = (articleId: string): DecidedOn => ({
+    contentHash: JSON.stringify(articleOf(articleId as ArticleId)),
+    lastEditionId: trailOf(articleId).find(isPage)?.id ?? null,
+  })
   const preview = {
     html: '<!doctype html><html lang="en"><title>Preview</title><h1>Preview</h1>',
     sha256: 'a'.repeat(64),
@@ -150,6 +158,8 @@ export function createFakePublishing(
         profileId: MAIN,
         isFirst: lastEdition === null,
         lastEdition,
+        article: articleOf(articleId as ArticleId),
+        contentHash: basis(articleId).contentHash,
         hasChanged: true,
         notes: [...ledgerOf(articleId).notes],
         blockers: obstacle === null ? [] : [blockerOf(obstacle)],
@@ -157,8 +167,12 @@ export function createFakePublishing(
       })
     },
     preview: async () => ok({ ...preview, warnings: [] }),
-    publish: async ({ articleId, decision }: InputOf<'publishing', 'publish'>) =>
-      publish(articleId as ArticleId, decision),
+    publish: async ({ articleId, decision, decidedOn }: InputOf<'publishing', 'publish'>) => {
+      const detail = decidedOn === null ? null : staleness(decidedOn as DecidedOn, basis(articleId))
+      return detail === null
+        ? publish(articleId as ArticleId, decision)
+        : err({ type: 'DecisionNeeded', detail })
+    },
     notes: async ({ articleId }) => ok([...ledgerOf(articleId).notes]),
     editions: async ({ articleId }) => ok(trailOf(articleId)),
     editionPage: async ({ articleId, editionId }) =>

@@ -18,7 +18,13 @@ import { err, ok, type Result } from '#shared/ipc/result.ts'
 import type { RevisionSummary } from '#shared/revision/revision.ts'
 import type { Edition } from '#shared/workflow/edition.ts'
 import { embargoObstacle } from '#shared/workflow/embargo.ts'
-import { type Decision, type PlainExport, resolveDecision } from '#shared/workflow/publication.ts'
+import {
+  type DecidedOn,
+  type Decision,
+  type PlainExport,
+  resolveDecision,
+  staleness,
+} from '#shared/workflow/publication.ts'
 import { clipboardObstacle, departure, type LeavingOutcome } from '../publishing/departure.ts'
 import { recordDeparture, useUpOverride } from '../publishing/record-departure.ts'
 import { readStanding, type Standing } from '../publishing/standing.ts'
@@ -58,6 +64,8 @@ export interface ExportJobDeps extends SourceDeps {
 export interface SaveRequest extends Omit<PrepareRequest, 'decision'> {
   readonly format: ExportFormat
   readonly decision: Decision | PlainExport
+  /** What the decision was made on; it is refused when that has changed. Null where nothing was compared. */
+  readonly decidedOn: DecidedOn | null
 }
 export interface PreviewRequest extends Pick<PrepareRequest, 'articleId' | 'purpose' | 'profileId'> {
   /** Null for the article as it is now. */
@@ -214,7 +222,12 @@ function build(deps: ExportJobDeps, asked: SaveRequest): Result<Built, CheckOutc
   const standing = readStanding(deps, asked.articleId)
   if (!standing.ok) return standing
   const request = { ...asked, decision: resolved(asked.decision, standing.value) }
-  const { article } = source.value
+  const { article, version } = source.value
+  if (asked.decidedOn !== null && version !== null) {
+    const now = { contentHash: version.hash, lastEditionId: standing.value.lastPage?.id ?? null }
+    const detail = staleness(asked.decidedOn, now)
+    if (detail !== null) return err({ type: 'DecisionNeeded', detail })
+  }
   if (request.purpose === 'readers') {
     const leaves = departure(standing.value, article, request, deps.author())
     if (!leaves.ok) return leaves

@@ -39,6 +39,7 @@ export function planPublication(
   const profile = chooseProfile(deps.store, profileId, standing.value)
   if (!profile.ok) return profile
   const { article, version } = source.value
+  if (version === null) throw new Error('a page for readers always names its version')
   const { state, stamps, notes, lastPage } = standing.value
   const history = deps.store.revisions.list(articleId)
   if (!history.ok) return history
@@ -60,13 +61,15 @@ export function planPublication(
     profileId: profile.value.id,
     isFirst: lastPage === null,
     lastEdition: lastPage,
-    hasChanged: last === undefined || last.contentHash !== version?.hash,
+    article,
+    contentHash: version.hash,
+    hasChanged: last?.contentHash !== version.hash,
     notes: [...notes],
     blockers: blockers.map((outcome) => {
       const { title, sentence, nextStep } = outcomeCopy(outcome)
       return { type: outcome.type, title, sentence, nextStep }
     }),
-    warnings: warnings(standing.value, cleared?.contentHash !== version?.hash),
+    warnings: warnings(standing.value, cleared?.contentHash !== version.hash),
   })
 }
 

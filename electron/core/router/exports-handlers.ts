@@ -32,7 +32,7 @@ export function createExportsHandlers({ job, dialogs, broadcast }: ExportsDeps):
     async save({ moveUpdated, profileId = null, ...request }) {
       const { articleId } = request
       const decision = { kind: 'plain', moveUpdated } as const
-      const plain = { ...request, profileId, decision }
+      const plain = { ...request, profileId, decision, decidedOn: null }
       const checked = job.check(plain)
       if (!checked.ok) return ruleOut(whileOpen(checked), PLAIN)
       const extension = FORMAT_EXTENSIONS[request.format]

@@ -3,7 +3,7 @@ import type { Choice, FreeNote, NoteDraft, PublicationDraft } from './publicatio
 
 export type DraftChange =
   | { readonly type: 'choose'; readonly groupIds: readonly string[]; readonly choice: Choice }
-  | { readonly type: 'note'; readonly groupId: string; readonly note: NoteDraft }
+  | { readonly type: 'note'; readonly place: string; readonly note: NoteDraft }
   | { readonly type: 'what-is-new'; readonly line: string }
   | { readonly type: 'free-notes'; readonly notes: readonly FreeNote[] }
 
@@ -14,7 +14,7 @@ export function changeDraft(draft: PublicationDraft, change: DraftChange): Publi
       return { ...draft, choices: { ...draft.choices, ...chosen } }
     }
     case 'note':
-      return { ...draft, notes: { ...draft.notes, [change.groupId]: change.note } }
+      return { ...draft, notes: { ...draft.notes, [change.place]: change.note } }
     case 'what-is-new':
       return { ...draft, whatIsNew: change.line }
     case 'free-notes':

@@ -5,7 +5,9 @@ import { describeChange } from '#shared/revision/diff/describe-change.ts'
 import type { Change, DiffRow, MergedDiff } from '#shared/revision/diff/revision-diff.ts'
 
 export interface ChangeGroup {
+  /** Where it is and all it says: the same place with other words is another question. */
   readonly id: string
+  readonly place: string
   /** "Paragraph 4", "Section". */
   readonly title: string
   readonly changes: readonly Change[]
@@ -24,8 +26,9 @@ export function changeGroups({ changes, rows }: MergedDiff): readonly ChangeGrou
     const place = placeOf(change)
     byPlace.set(place, [...(byPlace.get(place) ?? []), change])
   }
-  return [...byPlace].map(([id, members]) => ({
-    id,
+  return [...byPlace].map(([place, members]) => ({
+    id: `${place} ${JSON.stringify(members.map(saidBy))}`,
+    place,
     title: titleOf(members),
     changes: members,
     sentences: members.map(describeChange),
@@ -38,6 +41,11 @@ function placeOf(change: Change): string {
   if (change.kind === 'field') return `field ${change.field}`
   const { beforeIndex, afterIndex, blockId } = change.place
   return blockId === null ? `block ${beforeIndex} ${afterIndex}` : `block ${blockId}`
+}
+
+/** All of a change but its numbers, which another change elsewhere can shift. */
+function saidBy({ id: _id, place: _place, ...said }: Change): object {
+  return said
 }
 
 function titleOf(members: readonly Change[]): string {

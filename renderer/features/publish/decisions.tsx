@@ -69,7 +69,7 @@ export function Decisions({
               group={group}
               draft={draft}
               onChoose={(choice) => dispatch({ type: 'choose', groupIds: [group.id], choice })}
-              onNote={(note) => dispatch({ type: 'note', groupId: group.id, note })}
+              onNote={(note) => dispatch({ type: 'note', place: group.place, note })}
             />
           ))}
         </ol>

@@ -19,10 +19,11 @@ export interface FreeNote extends NoteDraft {
   readonly revises: NewNote['revises']
 }
 export interface PublicationDraft {
+  /** By id of the group: when its words change, it is asked about again. */
   readonly choices: Readonly<Record<string, Choice>>
   /** One line for all updates together. */
   readonly whatIsNew: string
-  /** By group: the words of its correction or clarification, once somebody has touched them. */
+  /** By place: the words of its correction or clarification, once somebody has touched them. They outlast the choice. */
   readonly notes: Readonly<Record<string, NoteDraft>>
   readonly freeNotes: readonly FreeNote[]
 }
@@ -34,7 +35,7 @@ export const choiceOf = (draft: PublicationDraft, group: ChangeGroup): Choice | 
 
 /** A correction is drafted from the change itself; any note is the editor's to write. */
 export function noteOf(draft: PublicationDraft, group: ChangeGroup): NoteDraft {
-  const kept = draft.notes[group.id]
+  const kept = draft.notes[group.place]
   if (kept !== undefined) return kept
   const isCorrection = choiceOf(draft, group) === 'correction'
   return { text: isCorrection ? draftCorrection(group) : '', placement: 'low' }

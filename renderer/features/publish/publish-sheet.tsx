@@ -52,7 +52,7 @@ export function PublishSheet({
   const isBlocked = ready === null || ready.plan.blockers.length > 0
 
   const publish = async () => {
-    if (decision === null) return
+    if (ready === null || decision === null) return
     setBusy(true)
     setProblem(null)
     // What was typed a moment ago belongs on the page.
@@ -61,7 +61,9 @@ export function PublishSheet({
       setBusy(false)
       return setProblem(unsaved)
     }
-    const answer = await desktop.publishing.publish({ articleId, profileId, decision, allowTk })
+    const { contentHash, lastEdition } = ready.plan
+    const decidedOn = { contentHash, lastEditionId: lastEdition?.id ?? null }
+    const answer = await desktop.publishing.publish({ articleId, profileId, decision, decidedOn, allowTk })
     setBusy(false)
     if (!answer.ok) {
       if (answer.error.type !== 'Cancelled') setProblem(answer.error)

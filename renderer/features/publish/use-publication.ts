@@ -1,14 +1,13 @@
-// What a publication is decided on: the plan of the desk, what readers have now, and what changed since.
+// What a publication is decided on: the plan of the desk with the article as it would go out, and what changed since readers last
+// got a page. The draft of this window is not asked: what could not be saved is not on the page.
 import { useEffect, useMemo } from 'react'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
-import { materialise } from '#shared/article/materialise.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { OutputOf } from '#shared/ipc/desktop-api.ts'
 import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { useRefresh } from '../../bridge/use-refresh.ts'
-import { useOpenDraft } from '../../state/draft-session-context.tsx'
 import { type Flushed, useFlushed } from '../../state/use-flushed.ts'
 import { type ChangeGroup, changeGroups } from './change-groups.ts'
 import { readersFace } from './readers-face.ts'
@@ -32,27 +31,20 @@ export function usePublication(articleId: ArticleId, profileId: ProfileId | null
   useEffect(() => {
     if (flushed !== 'waiting') refresh('publishing')
   }, [flushed, refresh])
-  const draft = useOpenDraft()
-  const replica = draft.kind === 'open' && draft.articleId === articleId ? draft.replica : null
   const plan = useLiveQuery('publishing', 'plan', { articleId, profileId }, flushed !== 'waiting')
   const last = plan.kind === 'ready' ? plan.value.lastEdition : null
   const revisionId = last?.revisionId ?? ''
   const out = useLiveQuery('revisions', 'read', { articleId, revisionId }, last !== null)
-  // The sheet lies over the galley: what is compared is the draft as it was when the sheet was opened.
-  const now = useMemo(
-    () => (replica === null || flushed === 'waiting' ? null : materialise(replica.doc)),
-    [replica, flushed],
-  )
+  const now = plan.kind === 'ready' ? plan.value.article : null
   const groups = useMemo(() => {
-    if (out.kind !== 'ready' || now === null || !now.ok) return []
-    const diff = diffArticles(readersFace(out.value.article), readersFace(now.value))
+    if (out.kind !== 'ready' || now === null) return []
+    const diff = diffArticles(readersFace(out.value.article), readersFace(now))
     return diff.type === 'changed' || diff.type === 'too-large' ? changeGroups(diff) : []
   }, [out, now])
 
   if (plan.kind === 'failed') return plan
   if (last !== null && out.kind === 'failed') return out
-  if (now !== null && !now.ok) return { kind: 'failed', outcome: now.error, retry: () => {} }
-  if (plan.kind === 'loading' || now === null || flushed === 'waiting') return { kind: 'loading' }
+  if (plan.kind === 'loading' || flushed === 'waiting') return { kind: 'loading' }
   if (last !== null && out.kind === 'loading') return { kind: 'loading' }
   return { kind: 'ready', plan: plan.value, groups, flushed }
 }

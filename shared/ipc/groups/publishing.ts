@@ -1,12 +1,13 @@
 // The publishing desk: where an article stands, what goes out and is said about it, and what readers saw.
 import { z } from 'zod'
+import { articleSchema } from '../../article/article.ts'
 import { articleIdSchema, editionIdSchema, instantSchema } from '../../article/ids.ts'
 import { profileIdSchema } from '../../article/output-profile.ts'
 import { stampsSchema } from '../../article/stamps.ts'
 import { actSchema, deskEventSchema, reasonSchema } from '../../workflow/desk-event.ts'
 import { deskStateSchema } from '../../workflow/desk-state.ts'
 import { ledgerNoteSchema, shownEditionSchema } from '../../workflow/edition.ts'
-import { decisionSchema } from '../../workflow/publication.ts'
+import { decidedOnSchema, decisionSchema } from '../../workflow/publication.ts'
 import { DESK_VERBS } from '../../workflow/status.ts'
 import { command, event } from '../define.ts'
 import { exporting, leaving, reading, storage } from './common.ts'
@@ -51,6 +52,9 @@ const plan = z.strictObject({
   isFirst: z.boolean(),
   /** The page readers have or had last. Its revision is what the article is compared with; null on the first time. */
   lastEdition: shownEditionSchema.nullable(),
+  /** As it would go out now, and its hash: what is compared and decided about. */
+  article: articleSchema,
+  contentHash: z.string(),
   /** The text differs from that edition's. */
   hasChanged: z.boolean(),
   notes: z.array(ledgerNoteSchema),
@@ -106,7 +110,8 @@ export const publishing = {
   ),
   /** Asks for the file, then: revision, staged files, one transaction for edition, stamps, notes and event, rename. */
   publish: command(
-    request,
+    /** `decidedOn`: refused when it is no longer so; null for whoever decides without a comparison. */
+    request.extend({ decidedOn: decidedOnSchema.nullable() }),
     z.strictObject({
       edition: shownEditionSchema,
       /** False when this very page stands already: its files were written again and nothing was recorded. */

@@ -256,6 +256,7 @@ test('S7: nothing from any private place is in any output of any format', async 
         articleId: id,
         profileId: null,
         allowTk: false,
+        decidedOn: null,
         decision: {
           kind: 'noted',
           notes: [

@@ -17,7 +17,7 @@ const CORRECTED: PublishDecision = {
   ],
 }
 const publish = async (desk: ExportDesk, articleId: ArticleId, decision: PublishDecision) =>
-  desk.publishing.publish({ articleId, profileId: null, decision, allowTk: false }, CALLER)
+  desk.publishing.publish({ articleId, profileId: null, decision, decidedOn: null, allowTk: false }, CALLER)
 const recorded = (desk: ExportDesk, articleId: ArticleId) => {
   const { editions, workflow } = desk.test.library.store
   return {

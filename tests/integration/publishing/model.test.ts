@@ -111,7 +111,7 @@ async function take(desk: ExportDesk, articleId: ArticleId, step: Fitted): Promi
     case 'hold':
       return (await desk.publishing.setHold({ articleId, isOn: step.isOn, why: 'because' }, CALLER)).ok
     case 'publish': {
-      const request = { articleId, profileId: null, decision: step.decision, allowTk: false }
+      const request = { articleId, profileId: null, decision: step.decision, decidedOn: null, allowTk: false }
       return (await desk.publishing.publish(request, CALLER)).ok
     }
     case 'export': {

@@ -31,7 +31,7 @@ const FIRST: PublishDecision = { kind: 'first' }
 const SILENT: PublishDecision = { kind: 'silent' }
 
 const publish = async (desk: ExportDesk, articleId: ArticleId, decision: PublishDecision = FIRST) =>
-  desk.publishing.publish({ articleId, profileId: null, decision, allowTk: false }, CALLER)
+  desk.publishing.publish({ articleId, profileId: null, decision, decidedOn: null, allowTk: false }, CALLER)
 const state = async (desk: ExportDesk, articleId: ArticleId) =>
   valueOf(await desk.publishing.state({ articleId }, CALLER))
 const trail = async (desk: ExportDesk, articleId: ArticleId) =>
@@ -174,6 +174,44 @@ describe('WF7: a page goes out the first time, or with a decision', () => {
       error: { type: 'NoteRefused' },
     })
     expect(await trail(desk, id)).toHaveLength(1)
+  })
+
+  test('a decision counts for the article and the edition it was made on', async () => {
+    using desk = openExportDesk()
+    const id = desk.add(story())
+    const decide = async (decision: PublishDecision) => {
+      const plan = valueOf(await desk.publishing.plan({ articleId: id, profileId: null }, CALLER))
+      const decidedOn = { contentHash: plan.contentHash, lastEditionId: plan.lastEdition?.id ?? null }
+      return { articleId: id, profileId: null, decision, decidedOn, allowTk: false }
+    }
+    const first = await decide(FIRST)
+    await write(desk, id, 'New ')
+    const refusal = { error: { type: 'DecisionNeeded' } }
+    expect(await desk.publishing.publish(first, CALLER)).toMatchObject(refusal)
+    expect(desk.asked).toEqual([])
+    valueOf(await desk.publishing.publish(await decide(FIRST), CALLER))
+    await write(desk, id, 'Newer ')
+    const correction = await decide(noted(note('correction', 'It said new. It is newer.')))
+    valueOf(await desk.publishing.publish(correction, CALLER))
+    // The other window had decided the same.
+    expect(await desk.publishing.publish(correction, CALLER)).toMatchObject(refusal)
+    const silent = await decide(SILENT)
+    await write(desk, id, 'Newest ')
+    expect(await desk.publishing.publish(silent, CALLER)).toMatchObject(refusal)
+    expect(await trail(desk, id)).toHaveLength(2)
+  })
+
+  test('what is written while a place is chosen does not slip out with the decision', async () => {
+    using desk = openExportDesk()
+    const id = desk.add(story())
+    const { contentHash } = valueOf(await desk.publishing.plan({ articleId: id, profileId: null }, CALLER))
+    desk.whileAsking = () => write(desk, id, 'Undecided ')
+    const decidedOn = { contentHash, lastEditionId: null }
+    const request = { articleId: id, profileId: null, decision: FIRST, decidedOn, allowTk: false }
+    expect(await desk.publishing.publish(request, CALLER)).toMatchObject({
+      error: { type: 'DecisionNeeded', detail: 'the article has been changed since this was decided' },
+    })
+    expect(desk.files()).toEqual([])
   })
 
   test('the very same page is written again and recorded once', async () => {
@@ -496,7 +534,7 @@ describe('ED: what readers saw', () => {
     const other = fullProfile({ id: newProfileId(), name: 'Sunday', publicationName: 'The Sunday Post' })
     valueOf(store.desk.saveProfile(other))
     const id = desk.add(story())
-    const request = { articleId: id, decision: FIRST, allowTk: false }
+    const request = { articleId: id, decision: FIRST, decidedOn: null, allowTk: false }
     const named = await desk.publishing.publish({ ...request, profileId: other.id }, CALLER)
     expect(valueOf(named).edition.profileId).toBe(other.id)
     await write(desk, id, 'New ')

@@ -3,7 +3,12 @@ import type { Article } from '#shared/article/article.ts'
 import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import { changeGroups } from '#renderer/features/publish/change-groups.ts'
 import { changeDraft } from '#renderer/features/publish/change-draft.ts'
-import { decisionOf, NOTHING_DECIDED, noteOf } from '#renderer/features/publish/publication-draft.ts'
+import {
+  choiceOf,
+  decisionOf,
+  NOTHING_DECIDED,
+  noteOf,
+} from '#renderer/features/publish/publication-draft.ts'
 import { readersFace } from '#renderer/features/publish/readers-face.ts'
 import { article, node, paragraph } from '#tests/support/builders.ts'
 
@@ -38,6 +43,24 @@ describe('what readers are told of a publication', () => {
       kind: 'open',
       missing: '2 changes wait for a decision.',
     })
+  })
+
+  it('a change that has other words now is asked about again, and keeps the words somebody wrote for its note', () => {
+    const [wrong] = groupsOf(after)
+    if (!wrong) throw new Error('a group')
+    let draft = changeDraft(NOTHING_DECIDED, { type: 'choose', groupIds: [wrong.id], choice: 'correction' })
+    draft = changeDraft(draft, {
+      type: 'note',
+      place: wrong.place,
+      note: { text: 'It cost 4 million.', placement: 'high' },
+    })
+    const [changedAgain] = groupsOf(
+      article({ body: ['The bridge cost 5 million.', 'The mayor spoke on Monday.'] }),
+    )
+    if (!changedAgain) throw new Error('a group')
+    expect(changedAgain.place).toBe(wrong.place)
+    expect(choiceOf(draft, changedAgain)).toBeNull()
+    expect(noteOf(draft, changedAgain).text).toBe('It cost 4 million.')
   })
 
   it('a correction is drafted from the sentence that was wrong and tied to its change', () => {

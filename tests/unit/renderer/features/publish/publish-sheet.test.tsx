@@ -47,6 +47,28 @@ describe('the publish sheet', () => {
     expect(useToasts.getState().toasts[0]).toMatchObject({ title: 'Published as edition 1' })
   })
 
+  it('says so when another window changed the article, and asks about the new words too', async () => {
+    const desktop = desk()
+    await show(desktop)
+    await screen.findByText(/It sets the Published stamp to now/)
+    const other = createTestSession(desktop)
+    await other.show(row.id)
+    await vi.waitFor(() => expect(other.state().kind).toBe('open'))
+    const state = other.state()
+    if (state.kind !== 'open') throw new Error('open a moment ago')
+    state.meta.set('section', 'News')
+    expect(await other.save()).toBeNull()
+    fireEvent.click(await button())
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'has been changed since this was decided',
+    )
+    expect(onClose).not.toHaveBeenCalled()
+    await waitFor(async () => {
+      fireEvent.click(await button())
+      await waitFor(() => expect(onClose).toHaveBeenCalled())
+    })
+  })
+
   it('an article on hold cannot be published from it, and the way out is beside the reason', async () => {
     const desktop = desk()
     await desktop.publishing.setHold({ articleId: row.id, isOn: true, why: 'Waiting for a reply' })
