@@ -5,6 +5,7 @@ import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import type { Change, MergedDiff } from '#shared/revision/diff/revision-diff.ts'
 import type { Drawing } from '#renderer/features/review/drawing.ts'
 import { InPlace } from '#renderer/features/review/in-place.tsx'
+import { changesInRow } from '#renderer/features/review/row-changes.ts'
 import type { ReviewStage } from '#renderer/state/review.ts'
 import { article, node, paragraph, text, withAttrs } from '#tests/support/builders.ts'
 
@@ -131,6 +132,9 @@ describe('in place', () => {
     const { container, diff } = draw(before, after)
     const lost = diff.changes.filter(({ id }) => container.querySelector(`[data-change~="${id}"]`) === null)
     expect(lost).toEqual([])
+    // And belongs to one block, so that all of the block can be taken back.
+    const inBlocks = new Set(diff.rows.flatMap(changesInRow))
+    expect(diff.changes.filter(({ id, kind }) => kind !== 'field' && !inBlocks.has(id))).toEqual([])
     expect(new Set(diff.changes.map(({ kind }) => kind)).size).toBeGreaterThan(7)
     // Nothing may stand where HTML does not allow it.
     for (const list of container.querySelectorAll('article ul, article ol, tr'))
