@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { addPicture } from '#core/assets/add-picture.ts'
+import { gatherCorrections } from '#core/exports/corrections-log-job.ts'
+import { correctionsJson, correctionsPage } from '#core/exports/formats/corrections-log.ts'
 import { sha256Hex } from '#core/storage/sha256.ts'
 import type { Article } from '#shared/article/article.ts'
 import { newRevisionId, toInstant } from '#shared/article/ids.ts'
@@ -278,6 +280,8 @@ test('S7: nothing from any private place is in any output of any format', async 
     ),
   )
   await everyDoor('second')
+  const log = valueOf(await gatherCorrections(store, null))
+  outputs.push(Buffer.from(correctionsPage(log).bytes), Buffer.from(correctionsJson(log).bytes))
   collect()
 
   expect(count()).toBeGreaterThan(45)
