@@ -96,4 +96,11 @@ test('stet corrections: a page and JSON of what was corrected, the newest first'
   expect(page).toContain('The river is the Aire &amp; not the Ure.')
   expect(page).not.toContain('A first crossing.')
   expect(page).toContain('<a href="https://post.example/bridge-opens#note-3">Bridge opens</a>')
+
+  // What was said stays said when the article is withdrawn; there is no page to go to any more.
+  await desk.stet('act', id, 'kill', '--why', 'The interview was made up.')
+  const killed = (await desk.stet('corrections')).out
+  expect(killed).toContain('The river is the Aire &amp; not the Ure.')
+  expect(killed).not.toContain('https://post.example/bridge-opens')
+  expect(killed).not.toContain('made up')
 })
