@@ -1,4 +1,5 @@
 // What the options of `publish` and `correct` decide about a page that goes out again.
+import { MAX_NOTE_CHARS } from '#shared/article/limits.ts'
 import type { NoteKind } from '#shared/article/public-note.ts'
 import { noteIdSchema } from '#shared/article/public-note.ts'
 import { type Result, err, ok } from '#shared/ipc/result.ts'
@@ -48,6 +49,8 @@ export function parseNote(
 ): Result<NewNote, Failure> {
   const text = given.trim()
   if (text === '') return err(misused(`--${kind} needs words.`))
+  if (text.length > MAX_NOTE_CHARS)
+    return err(misused(`A note has at most ${MAX_NOTE_CHARS} characters; this one has ${text.length}.`))
   const revises = values.get('revises') ?? null
   if (revises !== null && !noteIdSchema.safeParse(revises).success)
     return err(misused(`“${revises}” is not a note: name one like note-2.`))

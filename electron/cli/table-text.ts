@@ -23,7 +23,12 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 }
 
 /** 2026-03-04 17:35 in a zone: sorts, and is read the same everywhere. */
-export function shortTime(at: number, zone: string): string {
+export const shortTime = (at: number, zone: string): string => exactTime(at, zone).slice(0, -SECONDS.length)
+
+const SECONDS = ':00'
+
+/** 2026-03-04 17:35:09, where a minute is not enough to ask again by. */
+export function exactTime(at: number, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
@@ -31,8 +36,9 @@ export function shortTime(at: number, zone: string): string {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(at)
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}:${part('second')}`
 }

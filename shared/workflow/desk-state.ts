@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { instantSchema, zonedInstantSchema } from '../article/ids.ts'
 import type { Outcome } from '../errors/outcome.ts'
-import type { Act, DeskEvent } from './desk-event.ts'
+import { type Act, ACTS, type DeskEvent } from './desk-event.ts'
 import {
   PUBLISHING_VERBS,
   type Status,
@@ -61,11 +61,13 @@ function stateAfter(state: DeskState, { act, to, who, why, at, embargo }: DeskEv
     case 'correct':
     case 'export':
       return { ...next, override: null }
+    case 'spike':
+    case 'kill':
+      // Nothing of it can leave any more, so nothing could use up the leave.
+      return { ...next, override: null }
     case 'file':
     case 'return':
     case 'ready':
-    case 'spike':
-    case 'kill':
     case 'revive':
       return next
   }
@@ -93,27 +95,26 @@ export function statusAfterAct(state: DeskState, act: Act): Status | null {
 
 /** Why an act is not possible from where the article stands, in a sentence for people; null when it is. */
 export function whyNot(state: DeskState, act: Act): string | null {
-  const { status, legal, hold } = state
+  const { status } = state
   if (isVerb(act)) return statusAfter(status, act) === null ? transitionWords(status, act) : null
+  return isPossible(act, state) ? null : WHY_NOT_NOW[act](STANDING[status])
+}
+
+function isPossible(act: Exclude<Act, Verb>, { status, legal, hold }: DeskState): boolean {
   switch (act) {
     case 'require-legal':
-      return legal.state === 'required' ? 'Legal review is already required.' : null
+      return legal.state !== 'required'
     case 'clear-legal':
       return legal.state === 'required'
-        ? null
-        : 'Legal review is not asked for, so there is nothing to clear.'
     case 'drop-legal':
-      return legal.state === 'not-needed' ? 'Legal review is not asked for.' : null
+      return legal.state !== 'not-needed'
     case 'hold':
-      return hold === null ? null : 'The article is already on hold.'
+      return hold === null
     case 'release':
-      return hold === null ? 'The article is not on hold.' : null
+      return hold !== null
     case 'override-embargo':
-      return isGone(status) ? `The article ${STANDING[status]}: nothing of it can leave.` : null
     case 'export':
-      return isGone(status)
-        ? `The article ${STANDING[status]}: revive it before anything goes to readers.`
-        : null
+      return !isGone(status)
   }
 }
 
@@ -142,11 +143,23 @@ const WHY_NOT: Readonly<Record<Verb, (standing: string) => string>> = {
   correct: (standing) => `Only a published article is corrected; this article ${standing}.`,
 }
 
-/** Why a verb is not possible from a status, in a sentence; null where it is no verb or no status. */
+const WHY_NOT_NOW: Readonly<Record<Exclude<Act, Verb>, (standing: string) => string>> = {
+  'require-legal': () => 'Legal review is already required.',
+  'clear-legal': () => 'Legal review is not asked for, so there is nothing to clear.',
+  'drop-legal': () => 'Legal review is not asked for.',
+  hold: () => 'The article is already on hold.',
+  release: () => 'The article is not on hold.',
+  'override-embargo': (standing) => `The article ${standing}: nothing of it can leave.`,
+  export: (standing) => `The article ${standing}: revive it before anything goes to readers.`,
+}
+
+/** Why an act was refused from a status, in a sentence; null where it is no act or no status. */
 export function transitionWords(from: string, verb: string): string | null {
   const status = STATUSES.find((known) => known === from)
-  const known = VERBS.find((one) => one === verb)
-  return status === undefined || known === undefined ? null : WHY_NOT[known](STANDING[status])
+  const known = ACTS.find((one) => one === verb)
+  return status === undefined || known === undefined
+    ? null
+    : { ...WHY_NOT, ...WHY_NOT_NOW }[known](STANDING[status])
 }
 
 /** What is wrong with a stored ledger, in words; null when each entry was possible where it was made. */

@@ -10,7 +10,7 @@ import {
 } from '../article/ids.ts'
 import { noteIdSchema, publicNoteSchema } from '../article/public-note.ts'
 import { profileIdSchema } from '../article/output-profile.ts'
-import { stampsSchema } from '../article/stamps.ts'
+import { stampsSchema, wholeSecond } from '../article/stamps.ts'
 import type { DeskEvent } from './desk-event.ts'
 import { EDITION_REASONS, fixedChangeSchema } from './publication.ts'
 
@@ -99,9 +99,9 @@ export type Seen =
   /** Withdrawn: the page readers had until then is `last`. */
   | { readonly kind: 'killed'; readonly at: Instant; readonly last: ShownEdition }
 
-/** What readers saw at an instant: the page that stood then, from its own first moment on. */
+/** What readers saw at an instant: the page that stood then. A page counts from the whole second on that its own stamps name (ST6). */
 export function seenAt(trail: readonly ShownEdition[], instant: Instant): Seen {
-  const page = trail.find((edition) => isPage(edition) && edition.at <= instant)
+  const page = trail.find((edition) => isPage(edition) && wholeSecond(edition.at) <= instant)
   if (page === undefined) return { kind: 'not-yet' }
   return page.endedBy === 'kill' && page.to !== null && page.to <= instant
     ? { kind: 'killed', at: page.to, last: page }

@@ -163,7 +163,8 @@ export function appendedNotes(
 export function noteFault(notes: readonly PublicNote[], decision: Decision): string | null {
   const shown = new Set(notes.map(({ id }) => id))
   for (const { revises } of notes) if (revises !== null) shown.delete(revises)
-  for (const { revises } of newNotesOf(decision)) {
+  for (const { revises, text } of newNotesOf(decision)) {
+    if (text.length > MAX_NOTE_CHARS) return `a note has at most ${MAX_NOTE_CHARS} characters`
     if (revises === null) continue
     if (!shown.delete(revises)) return `${revises} is not among the notes readers see`
   }

@@ -1,4 +1,6 @@
 import { err, ok } from '#shared/ipc/result.ts'
+import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
+import { reasonSchema } from '#shared/workflow/desk-event.ts'
 import { DESK_VERBS } from '#shared/workflow/status.ts'
 import type { Handlers, OutputOf } from '#shared/ipc/desktop-api.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
@@ -47,10 +49,13 @@ export const act: Command = {
     const call = CALLS[verb]
     if (call === undefined)
       return Promise.resolve(err(misused(`“${verb}” is not a verb: ${Object.keys(CALLS).join(', ')}.`)))
+    const why = reasonSchema.safeParse(context.values.get('why') ?? '')
+    if (!why.success)
+      return Promise.resolve(err(misused(`A reason has at most ${MAX_LINE_CHARS} characters.`)))
     return withLibrary(context, { access: 'write' }, async ({ store, core }) => {
       const id = findArticle(store, given)
       if (!id.ok) return id
-      const acted = await call(core.handlers.publishing, id.value, context.values.get('why') ?? '')
+      const acted = await call(core.handlers.publishing, id.value, why.data)
       if (!acted.ok) return err(failed(acted.error))
       return ok({ text: standing(acted.value), json: { id: id.value, ...acted.value.state } })
     })

@@ -11,7 +11,7 @@ import { targetOf } from '../export-request.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { editionJson } from '../json-shapes.ts'
 import { type OpenCliLibrary, withLibrary } from '../open-cli-library.ts'
-import { shortTime } from '../table-text.ts'
+import { exactTime } from '../table-text.ts'
 
 /** The command is nobody's window. */
 const NO_WINDOW = { windowId: 0 } as const
@@ -53,7 +53,7 @@ async function answer(context: CliContext, { store, core }: OpenCliLibrary): Pro
   if (seen.value.kind === 'killed') {
     const { at: killedAt, last } = seen.value
     return ok({
-      text: `It was killed at ${shortTime(killedAt, stamp.zone)} (${stamp.zone}); until then readers had edition ${last.number}.`,
+      text: `It was killed at ${exactTime(killedAt, stamp.zone)} (${stamp.zone}); until then readers had edition ${last.number}.`,
       notes,
       json: { id, instant, seen: 'killed', edition: editionJson(last) },
     })
@@ -80,6 +80,6 @@ function instantOf(
 }
 
 const words = (edition: ShownEdition, { zone }: ZonedInstant): string =>
-  `Edition ${edition.number} (${edition.reason}), from ${shortTime(edition.at, zone)} (${zone})${
-    edition.to === null ? '' : ` until ${shortTime(edition.to, zone)}`
+  `Edition ${edition.number} (${edition.reason}), from ${exactTime(edition.at, zone)} (${zone})${
+    edition.to === null ? '' : ` until ${exactTime(edition.to, zone)}`
   }: ${edition.sha256}`

@@ -5,7 +5,7 @@ import { failed } from '../exit-code.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { editionJson, noteJson } from '../json-shapes.ts'
 import { withLibrary } from '../open-cli-library.ts'
-import { printable, shortTime, tableText } from '../table-text.ts'
+import { printable, exactTime, tableText } from '../table-text.ts'
 
 /** Hex digits that tell two files apart at a glance. */
 const SHORT_HASH = 16
@@ -42,12 +42,12 @@ function rowOf(one: ShownEdition, zone: string): string[] {
       ? ''
       : one.to === null
         ? 'stands'
-        : `${one.endedBy === 'kill' ? 'killed' : 'until'} ${shortTime(one.to, zone)}`
+        : `${one.endedBy === 'kill' ? 'killed' : 'until'} ${exactTime(one.to, zone)}`
   return [
     String(one.number),
     one.reason,
     one.format,
-    shortTime(one.at, zone),
+    exactTime(one.at, zone),
     until,
     one.sha256.slice(0, SHORT_HASH),
     printable(one.who),

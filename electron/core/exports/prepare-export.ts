@@ -119,7 +119,7 @@ function decided(
 /** What the decision leaves open, in words. */
 function undecided(decision: Decision, hasPage: boolean, { published }: Stamps): string | null {
   if (decision.kind === 'first')
-    return hasPage ? 'readers have a page of it already, so it has to be said what this one changes' : null
+    return hasPage ? 'a page of it has gone out already, so it has to be said what this one changes' : null
   if (published === null) return 'readers have no page of it yet, so there is nothing to change or to correct'
   return decision.kind === 'silent' && !hasPage ? 'no page of it has gone out from this library yet' : null
 }

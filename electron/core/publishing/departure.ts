@@ -51,6 +51,7 @@ function reasonWords({ format, decision }: Departure): string {
         .map(({ kind, text }) => `${kind}: ${text}`)
         .join('; ')
         .slice(0, MAX_LINE_CHARS)
+        .replace(/[\uD800-\uDBFF]$/u, '') // a cut leaves no half of a character
   }
 }
 

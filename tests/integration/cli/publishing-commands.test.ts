@@ -65,6 +65,31 @@ describe('stet publish', () => {
     expect((await desk.stet('editions', id, '--json')).json['editions']).toHaveLength(1)
   })
 
+  test('what a page names as Published is a time at which readers had it', async () => {
+    using desk = openTestDesk()
+    const id = await begun(desk)
+    desk.later(HOUR_MS + 700)
+    await publish(desk, id)
+    const [, published = ''] = /<time datetime="([^"]+)"/.exec(desk.read('page.html')) ?? []
+    const run = await desk.stet('at', id, published)
+    expect(run.out).toMatch(/^Edition 1 \(first\), from 2027-06-01 10:00:00 /)
+  })
+
+  test('no note and no reason is longer than a window could read again', async () => {
+    using desk = openTestDesk()
+    const id = await begun(desk)
+    await publish(desk, id)
+    const long = await publish(desk, id, '--correction', 'x'.repeat(20_001))
+    expect([long.exit, long.err]).toEqual([
+      2,
+      expect.stringContaining('A note has at most 20000 characters; this one has 20001.'),
+    ])
+    const why = await desk.stet('act', id, 'hold', '--why', 'x'.repeat(2_001))
+    expect([why.exit, why.err]).toEqual([2, expect.stringContaining('at most 2000 characters')])
+    const words = await desk.stet('act', id, 'clear-legal')
+    expect([words.exit, words.err]).toEqual([1, expect.stringContaining('there is nothing to clear')])
+  })
+
   test('a second page without a word about the change is refused', async () => {
     using desk = openTestDesk()
     const id = await begun(desk)

@@ -6,6 +6,7 @@ import { sha256Hex } from '#core/storage/sha256.ts'
 import { type ArticleId, toInstant, zoneSchema } from '#shared/article/ids.ts'
 import { stampDatetime } from '#shared/article/format-stamp.ts'
 import { newProfileId } from '#shared/article/output-profile.ts'
+import { ledgerFault } from '#shared/workflow/desk-state.ts'
 import type { NewNote, PublishDecision } from '#shared/workflow/publication.ts'
 import { article } from '#tests/support/builders.ts'
 import { AUTHOR, type ExportDesk, openExportDesk } from '#tests/support/export-desk.ts'
@@ -418,6 +419,17 @@ describe('WF4: an embargo', () => {
       why: 'copied to the clipboard',
     })
     expect(await publish(desk, id)).toMatchObject({ error: { type: 'EmbargoActive' } })
+  })
+
+  test('what is spiked cannot use up an override, and leaves no entry that was not possible', async () => {
+    using desk = openExportDesk()
+    const id = embargoed(desk, HOUR_MS)
+    valueOf(await desk.publishing.overrideEmbargo({ articleId: id, why: 'for the partner' }, CALLER))
+    valueOf(await desk.publishing.act({ articleId: id, verb: 'spike', why: '' }, CALLER))
+    expect(await desk.handlers.text({ articleId: id, format: 'text' }, CALLER)).toMatchObject({
+      error: { type: 'EmbargoActive' },
+    })
+    expect(ledgerFault((await state(desk, id)).events)).toBeNull()
   })
 
   test('there is nothing to override when none runs', async () => {

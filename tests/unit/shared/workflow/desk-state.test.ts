@@ -159,5 +159,8 @@ describe('WF1: the desk', () => {
     expect(act('export').override).toBeNull()
     act('override-embargo')
     expect(act('publish').override).toBeNull()
+    act('override-embargo')
+    // Nothing of it can leave any more.
+    expect(act('kill').override).toBeNull()
   })
 })

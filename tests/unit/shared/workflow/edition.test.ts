@@ -8,6 +8,7 @@ import { runs } from '#tests/support/runs.ts'
 
 type Step = readonly ['page' | 'markdown' | 'kill' | 'revive' | 'hold', number]
 const articleId = newArticleId()
+const SECOND_MS = 1_000
 
 /** A history, and the simplest record of what readers had from when on: the number of a page, 0 for none. */
 function historyOf(steps: readonly Step[]) {
@@ -21,7 +22,7 @@ function historyOf(steps: readonly Step[]) {
   const add = (format: string) =>
     editions.push(edition({ articleId, number: editions.length + 1, format, at: toInstant(now) }))
   for (const [what, pause] of steps) {
-    now += pause
+    now += pause * SECOND_MS
     if (what === 'page' && !isKilled) {
       enter(isOut ? 'republish' : 'publish')
       shown.push({ at: now, page: add('html') })
@@ -52,7 +53,7 @@ describe('ED3: what readers saw', () => {
       fc.property(anySteps, (steps) => {
         const { editions, events, shown, now } = historyOf(steps)
         const trail = editionTrail(editions, events)
-        for (let at = -1; at <= now + 1; at += 1) {
+        for (let at = -1; at <= now + SECOND_MS; at += SECOND_MS / 2) {
           const expected = shown.findLast((one) => one.at <= at)
           const seen = seenAt(trail, toInstant(at))
           if (expected === undefined) expect(seen).toEqual({ kind: 'not-yet' })
@@ -62,6 +63,13 @@ describe('ED3: what readers saw', () => {
       }),
       { numRuns: runs(400) },
     )
+  })
+
+  test('a page counts from the second that it names itself as Published', () => {
+    const page = edition({ articleId, at: toInstant(5_700) })
+    const trail = editionTrail([page], [])
+    expect(seenAt(trail, toInstant(4_999)).kind).toBe('not-yet')
+    expect(seenAt(trail, toInstant(5_000)).kind).toBe('edition')
   })
 
   test('pages follow each other without gap or overlap, except where one was killed', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MAX_NOTE_CHARS } from '#shared/article/limits.ts'
 import type { PublicNote } from '#shared/article/public-note.ts'
 import { NO_STAMPS, type Stamps } from '#shared/article/stamps.ts'
 import {
@@ -113,4 +114,12 @@ describe('PN1: notes', () => {
         }),
       ).toBe(kind)
   })
+})
+
+test('PN1: a note too long to be read again is not appended', () => {
+  const decision: Decision = {
+    kind: 'noted',
+    notes: [{ ...note('correction'), text: 'x'.repeat(MAX_NOTE_CHARS + 1) }],
+  }
+  expect(noteFault([], decision)).toContain('at most 20000 characters')
 })
