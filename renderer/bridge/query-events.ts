@@ -9,6 +9,9 @@ const GATHER_MS = 150
 /** Milliseconds lists are left alone after they were read: while a person types, main projects a few times a second. */
 const REST_MS = 1_000
 
+/** Milliseconds lists may be behind while somebody types on and on: drawing the desk again costs as much as five keys. */
+const PATIENCE_MS = 10_000
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -41,7 +44,7 @@ export function followEvents(desktop: DesktopApi, client: QueryClient): () => vo
     timer ??= setTimeout(
       () => {
         timer = null
-        stopWaiting = whenWritingRests(readAgain)
+        stopWaiting = whenWritingRests(readAgain, PATIENCE_MS)
       },
       Math.max(GATHER_MS, readAt + REST_MS - performance.now()),
     )

@@ -7,9 +7,9 @@ const REST_MS = 250
 const PATIENCE_MS = 2_000
 
 let lastKeyAt = Number.NEGATIVE_INFINITY
-let waitingSince = 0
 let timer: ReturnType<typeof setTimeout> | null = null
-const waiting = new Set<() => void>()
+/** What waits, and when its patience ends. */
+const waiting = new Map<() => void, number>()
 
 /** Called by the galley with every change that is typed. */
 export function noteWriting(): void {
@@ -17,26 +17,27 @@ export function noteWriting(): void {
 }
 
 /** Runs once the keys rest, or now if they do. Asking again before it ran costs nothing; the answer takes it back. */
-export function whenWritingRests(run: () => void): () => void {
-  if (timer === null) {
-    const rested = performance.now() - lastKeyAt
-    if (rested >= REST_MS) {
-      run()
-      return () => {}
-    }
-    waitingSince = performance.now()
-    timer = setTimeout(tick, REST_MS - rested)
+export function whenWritingRests(run: () => void, patienceMs = PATIENCE_MS): () => void {
+  const now = performance.now()
+  const rest = lastKeyAt + REST_MS - now
+  if (rest <= 0) {
+    waiting.delete(run)
+    run()
+    return () => {}
   }
-  waiting.add(run)
+  if (!waiting.has(run)) waiting.set(run, now + patienceMs)
+  timer ??= setTimeout(tick, rest)
   return () => void waiting.delete(run)
 }
 
 function tick(): void {
+  timer = null
   const now = performance.now()
-  const left = Math.min(REST_MS - (now - lastKeyAt), PATIENCE_MS - (now - waitingSince))
-  timer = left > 0 && waiting.size > 0 ? setTimeout(tick, left) : null
-  if (timer !== null) return
-  const due = [...waiting]
-  waiting.clear()
-  for (const run of due) run()
+  const rest = lastKeyAt + REST_MS - now
+  for (const [run, dueAt] of [...waiting]) {
+    if (rest > 0 && dueAt > now) continue
+    waiting.delete(run)
+    run()
+  }
+  if (waiting.size > 0) timer ??= setTimeout(tick, rest)
 }

@@ -19,6 +19,7 @@ import { BlockId } from './extensions/block-id/block-id.ts'
 import { CurrentBlock } from './extensions/current-block/current-block.ts'
 import { DraftContent, undoActions } from './extensions/draft-content/draft-content.ts'
 import { factBoxFeature } from './extensions/fact-box/fact-box-feature.ts'
+import { FarBlocks } from './extensions/far-blocks/far-blocks.ts'
 import { figureFeature } from './extensions/figure/figure-feature.ts'
 import { FocusMode } from './extensions/focus-mode/focus-mode.ts'
 import { headGuardExtensions } from './extensions/head-guard/head-guard.ts'
@@ -32,6 +33,7 @@ import { spellingFeature } from './extensions/spelling/spelling-feature.ts'
 import { stashFeature } from './extensions/stash/stash-feature.ts'
 import { tableFeature } from './extensions/table/table-feature.ts'
 import { TrailingParagraph } from './extensions/trailing-paragraph/trailing-paragraph.ts'
+import { TypedText } from './extensions/typed-text/typed-text.ts'
 import { WritingLanguage } from './extensions/writing-language/writing-language.ts'
 
 /** The seam: smart typography, links, paste, tables, figures, stash and fact boxes are listed here. Of equal priority, later ones see keys first. */
@@ -73,11 +75,13 @@ export function editorExtensions(
     BlockId,
     TrailingParagraph,
     WritingLanguage.configure({ draft }),
+    TypedText,
     ActionKeys.configure({ actions }),
     BaseKeys,
     MarkdownRules,
     Placeholder.configure({ words: placeholders() }),
     CurrentBlock,
+    FarBlocks,
     FocusMode,
     Cursors,
     ...FEATURES.flatMap((feature) => feature.extensions?.(context) ?? []),

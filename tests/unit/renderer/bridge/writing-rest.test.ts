@@ -37,7 +37,7 @@ test('somebody who never rests waits two seconds at most; what was taken back is
   noteWriting()
   whenWritingRests(run)
   whenWritingRests(gone)()
-  for (let key = 0; key < 20; key += 1) {
+  for (let key = 0; key < 25; key += 1) {
     vi.advanceTimersByTime(100)
     noteWriting()
   }
