@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { ArticleId } from '#shared/article/ids.ts'
 import { EVENT_CHANNEL } from '#shared/ipc/channels.ts'
 import type { Broadcast } from '#shared/ipc/desktop-api.ts'
+import { drawAllForAssistiveReading } from './assistive-reading.ts'
 import { webPreferences } from './security.ts'
 import { cascadeFrom, MIN_WINDOW, placeWindow, type SavedWindow } from './window-state.ts'
 
@@ -80,6 +81,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       if (last === opened) last = [...windows.values()].at(-1)
       deps.onClosed(opened)
     })
+    drawAllForAssistiveReading(window)
     deps.onCreated(opened)
     showStartPage(opened)
     return opened

@@ -156,3 +156,15 @@ const caretOrMatch = (page: Page) =>
     const isSeen = box !== undefined && box.height > 0 && box.top >= frame.top && box.bottom <= frame.bottom
     return isSeen ? Number(/Paragraph (\d+)/.exec(match?.textContent ?? '')?.[1]) : null
   })
+
+test('assistive technology finds the whole story', async ({ stet }) => {
+  const page = await openLongArticle(stet)
+  const undrawn = () =>
+    galley(page).evaluate(
+      (text) =>
+        [...text.children].filter((block) => getComputedStyle(block).contentVisibility === 'hidden').length,
+    )
+  expect(await undrawn()).toBeGreaterThan(400)
+  await stet.app.evaluate(({ app }) => app.setAccessibilitySupportEnabled(true))
+  await expect.poll(undrawn).toBe(0)
+})
