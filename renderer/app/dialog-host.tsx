@@ -57,7 +57,7 @@ export function DialogHost() {
 }
 
 function Current() {
-  const { dialog, open, close } = useDialogs()
+  const { dialog, close } = useDialogs()
   if (dialog === null) return null
   switch (dialog.kind) {
     case 'palette':
@@ -84,11 +84,8 @@ function Current() {
           onClose={close}
         />
       )
-    case 'reason': {
-      const { articleId, act, isFromSheet } = dialog
-      const back = isFromSheet ? () => open({ kind: 'publish', articleId }) : close
-      return <ReasonDialog articleId={articleId} act={act} onClose={back} />
-    }
+    case 'reason':
+      return <ReasonDialog articleId={dialog.articleId} act={dialog.act} onClose={close} />
     case 'edition':
       return <EditionDialog articleId={dialog.articleId} edition={dialog.edition} onClose={close} />
     case 'seen-at':

@@ -19,13 +19,7 @@ export type DialogRequest =
   | { readonly kind: 'export'; readonly articleId: ArticleId }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'publish'; readonly articleId: ArticleId }
-  | {
-      readonly kind: 'reason'
-      readonly articleId: ArticleId
-      readonly act: ReasonedAct
-      /** Back to the publish sheet, where something stood in the way. */
-      readonly isFromSheet?: true
-    }
+  | { readonly kind: 'reason'; readonly articleId: ArticleId; readonly act: ReasonedAct }
   | { readonly kind: 'edition'; readonly articleId: ArticleId; readonly edition: ShownEdition }
   | { readonly kind: 'seen-at'; readonly articleId: ArticleId }
   | { readonly kind: 'name-revision'; readonly articleId: ArticleId }

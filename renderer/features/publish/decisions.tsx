@@ -1,6 +1,7 @@
 // Change by change: a silent fix, an update or a correction.
 import type { Dispatch } from 'react'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
+import type { ShownEdition } from '#shared/workflow/edition.ts'
 import { fullTime } from '../../copy/time-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -26,8 +27,9 @@ export function Decisions({
   if (plan.isFirst || plan.lastEdition === null)
     return (
       <p className={styles.lead}>
-        This is the first page for readers. It sets the Published stamp to now, once and for all; saving never
-        moves it.
+        {plan.stamps.published === null
+          ? 'This is the first page for readers. It sets the Published stamp to now, once and for all; saving never moves it.'
+          : 'This is the first page from this library. Readers had the article before, so its stamps stay as they are.'}
       </p>
     )
   const open = groups.filter((group) => choiceOf(draft, group) === null)
@@ -40,9 +42,7 @@ export function Decisions({
             ? 'Nothing that readers see has changed'
             : `${groups.length === 1 ? 'One change' : `${groups.length} changes`} since edition ${plan.lastEdition.number}`}
         </h3>
-        <p className={styles.quiet}>
-          Readers have had edition {plan.lastEdition.number} since {fullTime(plan.lastEdition.at)}.
-        </p>
+        <p className={styles.quiet}>{hadWords(plan.lastEdition)}</p>
         {open.length > 1 ? (
           <div className={styles.row}>
             <span className={styles.quiet}>The {open.length} still open:</span>
@@ -90,4 +90,10 @@ export function Decisions({
       />
     </>
   )
+}
+
+function hadWords({ number, at, to, endedBy }: ShownEdition): string {
+  return endedBy === 'kill' && to !== null
+    ? `Readers had edition ${number} until the article was killed: ${fullTime(to)}.`
+    : `Readers have had edition ${number} since ${fullTime(at)}.`
 }

@@ -33,18 +33,19 @@ export function FreeNotes({
       <h3 className={styles.heading}>Other notes to readers</h3>
       {notes.map((note) => (
         <div key={note.key} className={styles.freeNote}>
-          {note.revises === null ? (
+          {note.revises === null ? null : (
+            <p className={styles.quiet}>
+              Takes the place of {note.revises}. The old one stays on record and leaves the page.
+            </p>
+          )}
+          {note.revises === null || isRetraction(existing, note.revises) ? (
             <Select
               label="Kind of note"
               value={note.kind}
               options={KINDS}
               onChange={(kind) => change({ ...note, kind, placement: NOTE_WORDS[kind].placement })}
             />
-          ) : (
-            <p className={styles.quiet}>
-              New wording of {note.revises}. The old one stays on record and leaves the page.
-            </p>
-          )}
+          ) : null}
           <NoteFields
             label={NOTE_WORDS[note.kind].name}
             hint={NOTE_WORDS[note.kind].hint}
@@ -72,3 +73,7 @@ export function FreeNotes({
     </section>
   )
 }
+
+/** Only another kind of note in its place brings the story back. */
+const isRetraction = (notes: readonly LedgerNote[], id: string): boolean =>
+  notes.some((note) => note.id === id && note.kind === 'retraction')

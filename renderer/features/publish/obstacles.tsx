@@ -2,7 +2,7 @@
 import type { ArticleId } from '#shared/article/ids.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { useLiveValue } from '../../bridge/use-live-query.ts'
-import { type ReasonedAct, useDialogs } from '../../state/dialogs.ts'
+import type { ReasonedAct } from '../../state/dialogs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,6 +18,7 @@ export function Obstacles({
   allowTk,
   onAllowTk,
   hasLeftTk,
+  onAsk,
   onClose,
 }: {
   readonly articleId: ArticleId
@@ -28,6 +29,8 @@ export function Obstacles({
   readonly allowTk: boolean
   readonly onAllowTk: (isAllowed: boolean) => void
   readonly hasLeftTk: boolean
+  /** Asks the reason of what would take an obstacle away. */
+  readonly onAsk: (act: ReasonedAct) => void
   readonly onClose: () => void
 }) {
   const hasTk = useLiveValue('library', 'get', { articleId }, ({ summary }) => summary.hasTk) ?? false
@@ -43,7 +46,7 @@ export function Obstacles({
           key={blocker.type}
           tone="problem"
           title={blocker.title}
-          actions={<WayOut blocker={blocker} articleId={articleId} onClose={onClose} />}
+          actions={<WayOut blocker={blocker} onAsk={onAsk} onClose={onClose} />}
         >
           {blocker.sentence} {blocker.nextStep}
         </Notice>
@@ -73,22 +76,20 @@ export function Obstacles({
 
 function WayOut({
   blocker,
-  articleId,
+  onAsk,
   onClose,
 }: {
   readonly blocker: Blocker
-  readonly articleId: ArticleId
+  readonly onAsk: (act: ReasonedAct) => void
   readonly onClose: () => void
 }) {
-  const { open } = useDialogs()
-  const ask = (act: ReasonedAct) => open({ kind: 'reason', articleId, act, isFromSheet: true })
   switch (blocker.type) {
     case 'EmbargoActive':
-      return <Button onPress={() => ask('override-embargo')}>Publish before it ends…</Button>
+      return <Button onPress={() => onAsk('override-embargo')}>Publish before it ends…</Button>
     case 'OnHold':
-      return <Button onPress={() => ask('release')}>Release the hold…</Button>
+      return <Button onPress={() => onAsk('release')}>Release the hold…</Button>
     case 'LegalNotCleared':
-      return <Button onPress={() => ask('clear-legal')}>Clear it…</Button>
+      return <Button onPress={() => onAsk('clear-legal')}>Clear it…</Button>
     case 'ChecksFailed':
       return (
         <Button

@@ -1,8 +1,9 @@
 // What an editor has decided so far about a publication, and the decision it comes to. Silence is never the default for words:
 // a change that readers may have to be told about waits for an answer.
+import { MAX_NOTE_CHARS } from '#shared/article/limits.ts'
 import type { NoteKind } from '#shared/article/public-note.ts'
 import { draftCorrection } from '#shared/workflow/draft-correction.ts'
-import type { NewNote, PublishDecision } from '#shared/workflow/publication.ts'
+import { MAX_NEW_NOTES, type NewNote, type PublishDecision } from '#shared/workflow/publication.ts'
 import type { ChangeGroup } from './change-groups.ts'
 
 export const CHOICES = ['silent', 'update', 'correction', 'clarification'] as const
@@ -66,6 +67,10 @@ export function decisionOf(
     ...told,
     ...draft.freeNotes.map((free) => ({ ...note(free.kind, free), revises: free.revises })),
   ]
+  if (notes.length > MAX_NEW_NOTES)
+    return open(
+      `These are ${notes.length} notes, and a publication takes at most ${MAX_NEW_NOTES}: tell several changes in one.`,
+    )
   if (notes.some(({ text }) => text.trim() === '')) return open('A note has no words yet.')
   return {
     kind: 'decided',
@@ -79,9 +84,13 @@ function groupNote(draft: PublicationDraft, group: ChangeGroup): readonly NewNot
   const choice = choiceOf(draft, group)
   if (choice !== 'correction' && choice !== 'clarification') return []
   const [first] = group.changes
-  const change = first === undefined ? null : { id: first.id, before: group.before, after: group.after }
+  const change =
+    first === undefined ? null : { id: first.id, before: kept(group.before), after: kept(group.after) }
   return [{ ...note(choice, noteOf(draft, group)), change }]
 }
+
+/** As much of one side as the record takes; half of a character is no text. */
+const kept = (text: string): string => text.slice(0, MAX_NOTE_CHARS).replace(/[\uD800-\uDBFF]$/u, '')
 
 const note = (kind: NoteKind, { text, placement }: NoteDraft): NewNote => ({
   kind,

@@ -8,6 +8,7 @@ import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { useRefresh } from '../../bridge/use-refresh.ts'
 import { FailedState } from '../../copy/failed-state.tsx'
 import { useDraftSession } from '../../state/draft-session-context.tsx'
+import type { ReasonedAct } from '../../state/dialogs.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,6 +20,7 @@ import { changeDraft } from './change-draft.ts'
 import { decisionOf, NOTHING_DECIDED } from './publication-draft.ts'
 import { outcomeSentence, publishSentence, publishedToast } from './publish-words.ts'
 import styles from './publish-sheet.module.css'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { usePublication } from './use-publication.ts'
 
 export function PublishSheet({
@@ -39,7 +41,11 @@ export function PublishSheet({
   const [allowTk, setAllowTk] = useState(false)
   const [problem, setProblem] = useState<Outcome | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [asking, setAsking] = useState<ReasonedAct | null>(null)
   const publication = usePublication(articleId, profileId)
+  // In place of the sheet, which keeps what was decided so far.
+  if (asking !== null)
+    return <ReasonDialog articleId={articleId} act={asking} onClose={() => setAsking(null)} />
   if (publication.kind === 'failed')
     return (
       <Dialog title="Publish" onClose={onClose} footer={<Button onPress={onClose}>Close</Button>}>
@@ -108,6 +114,7 @@ export function PublishSheet({
               allowTk={allowTk}
               onAllowTk={setAllowTk}
               hasLeftTk={problem?.type === 'LeakFound' && problem.kind === 'TK'}
+              onAsk={setAsking}
               onClose={onClose}
             />
             <ProfileChoice value={profileId ?? ready.plan.profileId} onChange={setProfileId} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
+import { decisionSchema } from '#shared/workflow/publication.ts'
 import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import { changeGroups } from '#renderer/features/publish/change-groups.ts'
 import { changeDraft } from '#renderer/features/publish/change-draft.ts'
@@ -61,6 +62,37 @@ describe('what readers are told of a publication', () => {
     expect(changedAgain.place).toBe(wrong.place)
     expect(choiceOf(draft, changedAgain)).toBeNull()
     expect(noteOf(draft, changedAgain).text).toBe('It cost 4 million.')
+  })
+
+  it('more notes than a publication takes are counted before the desk refuses them', () => {
+    const [group] = groupsOf(after)
+    if (!group) throw new Error('a group')
+    const groups = Array.from({ length: 51 }, (_, index) => ({ ...group, id: `${index}`, place: `${index}` }))
+    const draft = changeDraft(NOTHING_DECIDED, {
+      type: 'choose',
+      groupIds: groups.map(({ id }) => id),
+      choice: 'correction',
+    })
+    expect(decisionOf(false, groups, draft)).toMatchObject({
+      kind: 'open',
+      missing: expect.stringContaining('These are 51 notes'),
+    })
+    expect(decisionOf(false, groups.slice(1), draft).kind).toBe('decided')
+  })
+
+  it('a change longer than the record takes is kept from its beginning, in whole characters', () => {
+    const [group] = groupsOf(after)
+    if (!group) throw new Error('a group')
+    const long = { ...group, after: `x${'😀'.repeat(15_000)}` }
+    const draft = changeDraft(NOTHING_DECIDED, {
+      type: 'choose',
+      groupIds: [long.id],
+      choice: 'correction',
+    })
+    const decided = decisionOf(false, [long], draft)
+    if (decided.kind !== 'decided') throw new Error(decided.missing)
+    expect(decisionSchema.safeParse(decided.decision).success).toBe(true)
+    expect(JSON.stringify(decided.decision)).not.toContain('\\ud83d')
   })
 
   it('a correction is drafted from the sentence that was wrong and tied to its change', () => {

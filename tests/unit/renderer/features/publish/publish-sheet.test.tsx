@@ -1,11 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { err } from '#shared/ipc/result.ts'
+import { type ArticleId, toInstant, zoneSchema } from '#shared/article/ids.ts'
+import { err, ok } from '#shared/ipc/result.ts'
 import { PublishSheet } from '#renderer/features/publish/publish-sheet.tsx'
 import { ReasonDialog } from '#renderer/features/publish/reason-dialog.tsx'
-import { useDialogs } from '#renderer/state/dialogs.ts'
+import { SeenAtDialog } from '#renderer/features/publish/seen-at-dialog.tsx'
 import { useToasts } from '#renderer/state/toasts.ts'
-import { createFakeDesktop, type FakeDesktop, summary } from '#tests/support/fake-desktop.ts'
+import { article } from '#tests/support/builders.ts'
+import { createFakeDesktop, type FakeDesktop, revision, summary } from '#tests/support/fake-desktop.ts'
+import { edition, type LedgerSeed } from '#tests/support/fake-publishing.ts'
 import { createTestSession, renderWithDesktop } from '#tests/support/render-with-desktop.tsx'
 
 const row = summary({ headline: 'The river' })
@@ -23,6 +26,23 @@ const desk = () =>
     { articles: [row] },
     { publishing: { preview: async () => err({ type: 'HeadlineMissing' }) } },
   )
+/** Readers have a page of it with another headline. */
+const deskWithOldPage = (ledgers: ReadonlyMap<ArticleId, LedgerSeed> = new Map()) =>
+  createFakeDesktop(
+    { articles: [row], ledgers },
+    {
+      publishing: { preview: async () => err({ type: 'HeadlineMissing' }) },
+      revisions: {
+        read: async () => ok({ summary: revision(), article: article({ headline: 'The rivr' }) }),
+      },
+    },
+  )
+async function published(desktop: FakeDesktop): Promise<FakeDesktop> {
+  const first = { articleId: row.id, profileId: null, decision: { kind: 'first' }, allowTk: false } as const
+  const answer = await desktop.publishing.publish({ ...first, decidedOn: null })
+  expect(answer.ok).toBe(true)
+  return desktop
+}
 const button = () => screen.findByRole('button', { name: 'Choose a place and publish…' })
 const decisionOf = (desktop: FakeDesktop) =>
   desktop.calls.filter(({ command }) => command === 'publishing.publish').map(({ input }) => input)
@@ -30,7 +50,6 @@ const decisionOf = (desktop: FakeDesktop) =>
 beforeEach(() => {
   onClose.mockClear()
   useToasts.setState({ toasts: [] })
-  useDialogs.setState({ dialog: null })
 })
 afterEach(cleanup)
 
@@ -77,7 +96,53 @@ describe('the publish sheet', () => {
     expect(alert.textContent).toContain('Waiting for a reply')
     expect((await button()).hasAttribute('disabled')).toBe(true)
     fireEvent.click(within(alert).getByRole('button', { name: 'Release the hold…' }))
-    expect(useDialogs.getState().dialog).toMatchObject({ kind: 'reason', act: 'release', isFromSheet: true })
+    fireEvent.click(await screen.findByRole('button', { name: 'Release the hold' }))
+    await waitFor(async () => expect((await button()).hasAttribute('disabled')).toBe(false))
+  })
+
+  it('keeps what was decided while a reason is asked for', async () => {
+    const desktop = await published(deskWithOldPage())
+    await desktop.publishing.setHold({ articleId: row.id, isOn: true, why: 'Waiting' })
+    await show(desktop)
+    await screen.findByText(/Readers have had edition 1 since/)
+    const headline = screen.getByRole('radiogroup', { name: 'What readers are told about Headline' })
+    fireEvent.click(within(headline).getByRole('radio', { name: 'Correction' }))
+    const words = () => screen.findByRole('textbox', { name: 'Correction' })
+    fireEvent.change(await words(), { target: { value: 'It named the wrong river.' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Release the hold…' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    expect(await words()).toHaveProperty('value', 'It named the wrong river.')
+  })
+
+  it('does not say that readers have what was killed', async () => {
+    const desktop = await published(deskWithOldPage())
+    await desktop.publishing.act({ articleId: row.id, verb: 'kill', why: 'wrong man' })
+    await desktop.publishing.act({ articleId: row.id, verb: 'revive', why: '' })
+    await show(desktop)
+    await screen.findByText(/Readers had edition 1 until the article was killed/)
+  })
+
+  it('does not say that a page from elsewhere gets a new Published', async () => {
+    const stamp = { at: toInstant(1_000), zone: zoneSchema.parse('UTC') }
+    const ledgers = new Map([[row.id, { stamps: { published: stamp, updated: null } }]])
+    await show(deskWithOldPage(ledgers))
+    await screen.findByText(/its stamps stay as they are/)
+    expect(screen.queryByText(/sets the Published stamp to now/)).toBeNull()
+  })
+})
+
+describe('what readers saw', () => {
+  it('is asked of the minute that is shown, and names a page that came later in it', async () => {
+    const at = toInstant(Date.UTC(2026, 2, 4, 14, 5, 37))
+    const ledgers = new Map([[row.id, { editions: [edition({ articleId: row.id, at })] }]])
+    vi.useFakeTimers({ now: at + 10_000, toFake: ['Date'] })
+    try {
+      renderWithDesktop(<SeenAtDialog articleId={row.id} onClose={onClose} />, deskWithOldPage(ledgers))
+      await screen.findByText('Nothing: there was no page yet.')
+      await screen.findByText(/Later in that minute edition 1: First publication/)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 
