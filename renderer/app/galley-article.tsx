@@ -5,7 +5,6 @@ import { useSettings } from '../bridge/settings-context.tsx'
 import { READ_ONLY_WORDS } from '../copy/read-only-words.ts'
 import { RevisionReader } from '../features/history/revision-reader.tsx'
 import { useWhoWrote } from '../features/review/use-who-wrote.ts'
-import { ReviewScreen } from '../features/review/review-screen.tsx'
 import { StatusLine } from '../features/status/status-line.tsx'
 import type { OpenDraft } from '../state/draft-session.ts'
 import { useOpenArticle } from '../state/open-article.ts'
@@ -13,7 +12,12 @@ import { Notice } from '../ui/notice.tsx'
 import { AfterGalley } from './after-galley.tsx'
 import styles from './galley-pane.module.css'
 
-export { ReviewScreen, RevisionReader }
+export { RevisionReader }
+
+// Comparing comes after reading: an article opens without it.
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../features/review/review-screen.tsx')).ReviewScreen,
+}))
 
 const ChecksStatus = lazy(async () => ({
   default: (await import('../features/checks/checks-status.tsx')).ChecksStatus,

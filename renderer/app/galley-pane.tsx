@@ -19,7 +19,9 @@ const loadGalley = () => import('./galley-article.tsx')
 const GalleyArticle = lazy(async () => ({ default: (await loadGalley()).GalleyArticle }))
 const GalleyToolbar = lazy(async () => ({ default: (await loadGalley()).GalleyToolbar }))
 const RevisionReader = lazy(async () => ({ default: (await loadGalley()).RevisionReader }))
-const ReviewScreen = lazy(async () => ({ default: (await loadGalley()).ReviewScreen }))
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../features/review/review-screen.tsx')).ReviewScreen,
+}))
 const GalleyStatus = lazy(async () => ({ default: (await loadGalley()).GalleyStatus }))
 
 export function GalleyPane({ panes }: { panes: Panes }) {
