@@ -9,6 +9,7 @@ import { createAppHandlers } from './shell/app-handlers.ts'
 import {
   createAppProtocol,
   createMediaProtocol,
+  loadResponses,
   rendererFiles,
   type ServedText,
 } from './shell/app-protocol.ts'
@@ -21,6 +22,7 @@ import {
   tell,
 } from './shell/dialogs.ts'
 import { createFileLog } from './shell/file-log.ts'
+import { createFirstScreens } from './shell/first-screens.ts'
 import { hostIpc } from './shell/ipc-host.ts'
 import { type LaunchRequest, readHandedOver } from './shell/launch-arguments.ts'
 import { createLeaving } from './shell/leaving.ts'
@@ -65,6 +67,7 @@ function start(request: LaunchRequest): void {
   const pageServed = watchPageServed(systemClock.after)
   const texts = new Map<string, ServedText>()
   const files = rendererFiles(path.join(import.meta.dirname, '../renderer'))
+  const firstScreens = createFirstScreens(files, texts, log)
   const notices = createNotices(texts, files.keys())
   const windows = createWindows({
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
@@ -98,12 +101,14 @@ function start(request: LaunchRequest): void {
   })
   const remember = () => {
     const library = host.current()?.store.path ?? null
-    if (library !== null) settings.saveWindowState({ version: 1, library, windows: windows.snapshot() })
+    // Once the last window is gone, what it was still stands.
+    if (library === null || windows.all().length === 0) return
+    settings.saveWindowState({ version: 1, library, windows: windows.snapshot() })
+    firstScreens.noteWindows(windows.all().map(({ id }) => id))
   }
   const host = createLibraryHost({
-    startCore: async (library) => {
-      await pageServed.whenQuiet()
-      return startCore(library, {
+    startCore: (library) =>
+      startCore(library, {
         clock: systemClock,
         log,
         settings,
@@ -112,8 +117,7 @@ function start(request: LaunchRequest): void {
         app: appHandlers,
         settingsHandlers: createSettingsHandlers(settings),
         checksAnswers: pages.isDevServer,
-      })
-    },
+      }),
     clock: systemClock,
     broadcast: windows.broadcast,
     log,
@@ -127,7 +131,10 @@ function start(request: LaunchRequest): void {
     host,
     notices,
     log,
-    openStore: (library, mode) => openStore(library, mode, systemClock),
+    openStore: async (library, mode) => {
+      await pageServed.whenQuiet()
+      return openStore(library, mode, systemClock)
+    },
     showStartPage,
     chooseFolder: (create) =>
       chooseLibraryFolder(create, host.current()?.store.path ?? app.getPath('documents')),
@@ -146,6 +153,7 @@ function start(request: LaunchRequest): void {
     leaving,
     openExternal: (href, from) => openExternal(href, from.window),
     onShowing: () => remember(),
+    keepFirstScreen: ({ id }, taken) => firstScreens.keep(id, taken),
   })
   const lifecycle = createLifecycle({
     windows,
@@ -153,7 +161,11 @@ function start(request: LaunchRequest): void {
     log,
     unsaved: host.unsaved,
     beforeQuit: remember,
-    closeLibrary: host.close,
+    closeLibrary: async () => {
+      const store = host.current()?.store
+      await host.close()
+      if (store && !store.isReadOnly) firstScreens.store(store.path)
+    },
   })
   const crashDeps: CrashDeps = {
     log,
@@ -162,7 +174,7 @@ function start(request: LaunchRequest): void {
     showNotice: notices.show,
   }
 
-  // In memory: no cookies, no cache, no storage on disk (4.3). The default session is used by nobody, and shut as well.
+  // No cookies, no HTTP cache, no storage that a page could fill. The default session is used by nobody, and shut as well.
   const ses = session.fromPartition(PARTITION, { cache: false })
   guardSession(session.defaultSession, pages, log)
   guardSession(ses, pages, log)
@@ -172,7 +184,15 @@ function start(request: LaunchRequest): void {
     offerExternal: (href, from) => void openExternal(href, windows.of(from)?.window ?? null),
     chosen: notices.take,
   })
-  ses.protocol.handle('app', createAppProtocol({ files, texts, onRequest: pageServed.note }))
+  ses.protocol.handle(
+    'app',
+    createAppProtocol({
+      files,
+      texts,
+      takeStartPage: firstScreens.takeStartPage,
+      onRequest: pageServed.note,
+    }),
+  )
   ses.protocol.handle('media', createMediaProtocol(host.picture))
   hostIpc(windows, pages, keepPreviews(host.dispatch, texts), log)
 
@@ -182,9 +202,11 @@ function start(request: LaunchRequest): void {
     recent: settings.get().recentLibraries,
     usual: defaultLibraryPath(),
   })
-  const opened = windowsAtStart(settings.windowState(), library.path, request.articleId).map(
-    ({ articleId, saved }) => windows.open(articleId, saved),
-  )
+  const shown = windowsAtStart(settings.windowState(), library.path, request.articleId)
+  const opened = shown.map(({ articleId, saved }) => windows.open(articleId, saved))
+  const [only, ...others] = shown
+  if (only?.articleId && others.length === 0) firstScreens.prepare(library.path, only.articleId)
+  loadResponses() // while the page's process starts
   void entry.start(library.path, library.mode, opened)
   if (settings.putAside !== null)
     tell(

@@ -1,6 +1,7 @@
 // The app group of the contract: windows, menu, library choice, links to the outside.
 import type { Handlers } from '#shared/ipc/desktop-api.ts'
 import { err, ok } from '#shared/ipc/result.ts'
+import type { TakenScreen } from './first-screen.ts'
 import type { Leaving } from './leaving.ts'
 import type { LibraryEntry } from './library-entry.ts'
 import type { LibraryHost } from './library-host.ts'
@@ -17,6 +18,7 @@ export interface AppHandlersDeps {
   /** Asks first; false when the person declined or the address is not one to open. */
   openExternal(href: string, from: StetWindow): Promise<boolean>
   onShowing(window: StetWindow): void
+  keepFirstScreen(window: StetWindow, taken: TakenScreen): void
 }
 
 export function createAppHandlers(deps: AppHandlersDeps): Handlers['app'] {
@@ -59,6 +61,11 @@ export function createAppHandlers(deps: AppHandlersDeps): Handlers['app'] {
     chooseLibrary: ({ create }) => deps.entry.choose(create),
     actionsEnabled: ({ enabled }, { windowId }) => {
       deps.menu.setEnabled(windowId, enabled)
+      return ok(null)
+    },
+    keepFirstScreen: (taken, { windowId }) => {
+      const window = windows.byId(windowId)
+      if (window) deps.keepFirstScreen(window, taken)
       return ok(null)
     },
     readyToClose: ({ hasUnsaved }, { windowId }) => {

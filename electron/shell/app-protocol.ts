@@ -27,8 +27,10 @@ export interface AppProtocolDeps {
   readonly files: ReadonlyMap<string, ServedFile>
   /** By whole address. */
   readonly texts: ReadonlyMap<string, ServedText>
-  /** A file of the build was asked for. */
-  onRequest?(): void
+  /** In place of the build's start page, for whoever asks first. */
+  takeStartPage?(): string | null
+  /** A file of the build was asked for. Answers what to call once all of it was handed over. */
+  onRequest?(address: string): () => void
 }
 
 export const HTML = 'text/html; charset=utf-8'
@@ -44,6 +46,7 @@ const MIMES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.wasm': 'application/wasm',
 }
+export const START_PAGE = '/index.html'
 const ASSET_ID = /^[0-9a-f]{64}$/
 
 /** Every file of the built renderer by its exact address; a kind of file nobody named a type for is not served. */
@@ -71,8 +74,10 @@ export function createAppProtocol(deps: AppProtocolDeps): (request: Request) => 
     const { origin, address } = splitAddress(request.url)
     const found = origin === APP_ORIGIN ? deps.files.get(address) : undefined
     if (found === undefined) return status(404)
-    deps.onRequest?.()
-    return respond(request, await fs.promises.readFile(found.file), found.mime, headersOf(address))
+    const onSent = deps.onRequest?.(address)
+    const startPage = address === START_PAGE ? (deps.takeStartPage?.() ?? null) : null
+    if (startPage !== null) return respond(request, startPage, found.mime, headersOf(address), onSent)
+    return respond(request, await fs.promises.readFile(found.file), found.mime, headersOf(address), onSent)
   }
 }
 
@@ -110,13 +115,37 @@ function respond(
   body: string | Uint8Array,
   mime: string,
   headers: Readonly<Record<string, string>>,
+  onSent?: () => void,
 ): Response {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
-  return new Response(request.method === 'HEAD' ? null : bytes, {
+  if (request.method === 'HEAD') onSent?.()
+  return new Response(request.method === 'HEAD' ? null : onSent ? told(bytes, onSent) : bytes, {
     status: 200,
     headers: { ...headers, 'Content-Type': mime, 'Content-Length': String(bytes.byteLength) },
   })
 }
+
+/** Bytes that say when they were taken, or that nobody wants them any more. */
+function told(bytes: Uint8Array, onSent: () => void): ReadableStream<Uint8Array> {
+  let isGiven = false
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: (stream) => {
+        if (!isGiven) {
+          isGiven = true
+          return stream.enqueue(bytes)
+        }
+        stream.close()
+        onSent()
+      },
+      cancel: onSent,
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Node loads what stands behind requests and responses when they are first named, which takes as long as a page's first answer may. */
+export const loadResponses = (): void => void new Response(null)
 
 const status = (code: number): Response =>
   new Response(null, { status: code, headers: { 'X-Content-Type-Options': 'nosniff' } })

@@ -22,8 +22,11 @@ export function ownPages(isPackaged: boolean, devServerUrl: string | undefined):
     : { origin: APP_ORIGIN, isDevServer: false }
 }
 
-/** The session of every window. Without the prefix 'persist:' Electron keeps it in memory. */
-export const PARTITION = 'newsroom'
+/**
+ * The session of every window. 'persist:' gives it a folder in the profile, for the engine's compiled form of our own code and
+ * nothing else (docs/decisions/0011); what the page holds never goes there, which an end-to-end test reads it for.
+ */
+export const PARTITION = 'persist:newsroom'
 
 export const PRIVILEGED_SCHEMES = [
   { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
@@ -85,6 +88,8 @@ export const webPreferences = (options: { preload: string; isPackaged: boolean }
   safeDialogs: true,
   spellcheck: false,
   webgl: false,
+  // Our files have addresses made of their contents: what was compiled once is kept from the first start on.
+  v8CacheOptions: 'bypassHeatCheck',
   autoplayPolicy: 'user-gesture-required',
   devTools: !options.isPackaged,
   // A hidden window's timers must not be slowed: it may still hold words that are not on disk.

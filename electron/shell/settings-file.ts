@@ -83,7 +83,8 @@ function openStore(folder: string): { store: Store<Stored>; putAside: string | n
   try {
     const store = open()
     const stored = store.get('settings')
-    if (stored === undefined || storedSettingsSchema.safeParse(stored).success) return { store, putAside: null }
+    if (stored === undefined || storedSettingsSchema.safeParse(stored).success)
+      return { store, putAside: null }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }

@@ -21,15 +21,15 @@ import { useMenuActions } from './use-menu-actions.ts'
 import { type Panes, usePanes } from './use-panes.ts'
 import { useReadyMarks } from './use-ready-marks.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { useStart } from './use-start.ts'
+import { useStart, type WindowInfo } from './use-start.ts'
 import { useTheme } from './use-theme.ts'
 
-export function Frame() {
+export function Frame({ info }: { info: WindowInfo }) {
   const { settings } = useSettings()
   const panes = usePanes()
   const draft = useOpenDraft()
   const [isDeskReady, setDeskReady] = useState(false)
-  const hasStarted = useStart()
+  const hasStarted = useStart(info)
   useTheme(settings)
   useShortcuts()
   useMenuActions()

@@ -5,14 +5,19 @@ import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { DesktopProvider } from '../bridge/desktop-context.tsx'
 import { createQueryClient, followEvents } from '../bridge/query-events.ts'
 import { SettingsProvider } from '../bridge/settings-context.tsx'
-import { createDraftSession } from '../state/draft-session.ts'
+import type { DraftSession } from '../state/draft-session.ts'
 import { DraftSessionProvider } from '../state/draft-session-context.tsx'
 import { reportOutcome } from '../state/report-outcome.ts'
 import { LocaleProvider } from '../ui/locale-provider.tsx'
 
-export function Providers({ desktop, children }: { desktop: DesktopApi; children: ReactNode }) {
+interface Props {
+  readonly desktop: DesktopApi
+  readonly session: DraftSession
+  readonly children: ReactNode
+}
+
+export function Providers({ desktop, session, children }: Props) {
   const [client] = useState(createQueryClient)
-  const [session] = useState(() => createDraftSession(desktop))
   useEffect(() => followEvents(desktop, client), [desktop, client])
   return (
     <LocaleProvider>

@@ -1,5 +1,6 @@
 // When the first screen could be seen and when it could be used: read by the end-to-end tests and the bench.
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { leaveFirstScreen } from './leave-first-screen.ts'
 
 export function useReadyMarks(isUsable: boolean): void {
   const isMarked = useRef(false)
@@ -12,6 +13,7 @@ export function useReadyMarks(isUsable: boolean): void {
     requestAnimationFrame(() => {
       performance.mark('stet:interactive')
       document.documentElement.dataset.ready = 'true'
+      leaveFirstScreen()
     })
   }, [isUsable])
 }

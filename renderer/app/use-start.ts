@@ -1,7 +1,7 @@
 // What the window shows first: the article it was opened on, or the one it showed before its page died; main knows. Then it keeps
 // main told.
 import { useEffect, useState } from 'react'
-import type { OutputOf } from '#shared/ipc/desktop-api.ts'
+import type { DesktopApi, OutputOf } from '#shared/ipc/desktop-api.ts'
 import { useDesktop } from '../bridge/desktop-context.tsx'
 import { useLiveValue } from '../bridge/use-live-query.ts'
 import { UNTITLED } from '../copy/status-words.ts'
@@ -10,13 +10,16 @@ import { useOpenArticle } from '../state/open-article.ts'
 import { reportOutcome } from '../state/report-outcome.ts'
 import { useShowArticle } from '../state/use-show-article.ts'
 
+/** What main says of this window, asked for before anything was drawn. */
+export type WindowInfo = ReturnType<DesktopApi['app']['info']>
+
 /** True once the first article, if there is one, has been asked for. */
-export function useStart(): boolean {
+export function useStart(asked: WindowInfo): boolean {
   const desktop = useDesktop()
   const showArticle = useShowArticle()
   const [hasStarted, setStarted] = useState(false)
   useEffect(() => {
-    void desktop.app.info({}).then(async (info) => {
+    void asked.then(async (info) => {
       if (!info.ok) reportOutcome(info.error)
       else if (info.value.isReadOnly) useLibraryState.getState().set({ state: 'read-only', detail: '' })
       // Main is asked and nobody else: after a page that died again and again it leaves the article out (E7).
@@ -25,7 +28,7 @@ export function useStart(): boolean {
       setStarted(true)
     })
     return desktop.app.onLibraryState((fact) => useLibraryState.getState().set(fact))
-  }, [desktop, showArticle])
+  }, [asked, desktop, showArticle])
   useTitle(hasStarted)
   return hasStarted
 }

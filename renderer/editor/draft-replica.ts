@@ -8,9 +8,10 @@ import type { WindowSource } from '#shared/draft/origin.ts'
 import { writeArticle } from '#shared/draft/write-article.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DraftAccess } from '#shared/ipc/groups/drafts.ts'
-import type { DesktopApi, PayloadOf } from '#shared/ipc/desktop-api.ts'
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { ok, type Result } from '#shared/ipc/result.ts'
 import { isFromUndo, RESTORED_HERE, undoHistoryOf } from './binding/undo-history.ts'
+import { type DraftRequest, requestDraft } from '../bridge/draft-request.ts'
 import type { SaveState } from './save-state.ts'
 import { createUpdateQueue, type StartTimer } from './update-queue.ts'
 
@@ -59,16 +60,11 @@ export async function openDraftReplica(
   articleId: ArticleId,
   desktop: Pick<DesktopApi, 'drafts'>,
   startTimer: StartTimer = windowTimer,
+  request: DraftRequest = requestDraft(articleId, desktop),
 ): Promise<Result<DraftReplica, Outcome>> {
-  const early: PayloadOf<'drafts', 'changed'>[] = []
-  let receive = (payload: PayloadOf<'drafts', 'changed'>): void => void early.push(payload)
-  // Subscribed before opening, so that nothing committed in between is missed; applying an update twice is harmless.
-  const unsubscribe = desktop.drafts.onChanged((payload) => {
-    if (payload.articleId === articleId) receive(payload)
-  })
-  const opened = await desktop.drafts.open({ articleId })
+  const opened = await request.answer
   if (!opened.ok) {
-    unsubscribe()
+    request.stop()
     return opened
   }
   const { state, savedAt, access, isSaved } = opened.value
@@ -91,16 +87,15 @@ export async function openDraftReplica(
   }
   const queue = createUpdateQueue(push, savedAt, notify, startTimer)
 
-  receive = (payload) => {
-    Y.applyUpdate(doc, payload.update, FROM_MAIN)
-    queue.noteSavedAt(payload.savedAt)
-  }
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_MAIN) return // DR7: never echoed
     if (access.mode !== 'write') throw new Error('A read-only draft was written to')
     queue.add(update, sourceOf(origin))
   })
-  for (const payload of early) receive(payload)
+  request.follow((payload) => {
+    Y.applyUpdate(doc, payload.update, FROM_MAIN)
+    queue.noteSavedAt(payload.savedAt)
+  })
   // Main holds words that the disk refused: an empty push waits with them, and fails and succeeds as they do (R11).
   if (!isSaved) queue.add(NOTHING, 'window')
 
@@ -108,7 +103,7 @@ export async function openDraftReplica(
   const letGo = () => {
     if (isClosed) return
     isClosed = true
-    unsubscribe()
+    request.stop()
     queue.stop()
     listeners.clear()
     doc.destroy()

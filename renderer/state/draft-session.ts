@@ -3,6 +3,7 @@
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { requestDraft } from '../bridge/draft-request.ts'
 import type { DraftReplica, openDraftReplica } from '../editor/index.ts'
 import type { createMetaHandle, MetaHandle } from './meta-handle.ts'
 
@@ -56,9 +57,9 @@ export function createDraftSession(desktop: DesktopApi, loadCode = loadDraftCode
   async function open(articleId: ArticleId): Promise<void> {
     const mine = ++request
     become({ kind: 'opening', articleId })
+    const draft = requestDraft(articleId, desktop) // answered while the code is being loaded
     const code = await loadCode()
-    if (mine !== request) return
-    const opened = await code.openDraftReplica(articleId, desktop)
+    const opened = await code.openDraftReplica(articleId, desktop, undefined, draft)
     if (mine !== request) {
       if (opened.ok) opened.value.abandon() // nothing was written to it
       return

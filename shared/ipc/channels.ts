@@ -12,6 +12,7 @@ export const channels = {
       'openExternal',
       'chooseLibrary',
       'actionsEnabled',
+      'keepFirstScreen',
       'readyToClose',
     ],
     events: ['closing', 'actionInvoked', 'libraryState'],

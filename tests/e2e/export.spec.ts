@@ -83,7 +83,7 @@ test('the full article, exported for readers, is a page that stands on its own a
   await expect(frame).toHaveAttribute('sandbox', '')
   const address = await frame.getAttribute('src')
   const served = await stet.app.evaluate(async ({ session }, url) => {
-    const answer = await session.fromPartition('newsroom').fetch(url)
+    const answer = await session.fromPartition('persist:newsroom').fetch(url)
     return [...new Uint8Array(await answer.arrayBuffer())]
   }, address ?? '')
   expect(sha256(Buffer.from(served))).toBe(sha256(first))

@@ -239,7 +239,7 @@ test('E5: the schemes serve what is listed and nothing else', async ({ stet }) =
     stet.app.evaluate(
       async ({ session }, request) => {
         try {
-          const response = await session.fromPartition('newsroom').fetch(request.url, {
+          const response = await session.fromPartition('persist:newsroom').fetch(request.url, {
             method: request.method,
             ...(request.origin === undefined ? {} : { headers: { Origin: request.origin } }),
           })
@@ -352,7 +352,7 @@ test('P3: no dictionary, no update check, no crash upload: a quiet start asks fo
   const refused = stet.readLog().filter(({ event }) => event === 'request-refused')
   expect(refused).toEqual([])
   const spelling = await stet.app.evaluate(({ session, crashReporter }) => ({
-    isOn: session.fromPartition('newsroom').isSpellCheckerEnabled(),
+    isOn: session.fromPartition('persist:newsroom').isSpellCheckerEnabled(),
     uploads: crashReporter.getUploadToServer(),
   }))
   expect(spelling).toEqual({ isOn: false, uploads: false })

@@ -21,6 +21,7 @@ library.db   the articles, their history and the search index
 library.db-wal   present only while Stet has the library open, or after it was cut short: never delete it
 assets/      the pictures
 session      who opened the library last
+first-screen.json   what the window showed when it closed, to be shown at once by the next start; it may be deleted
 
 Do not copy, move or synchronise this folder while Stet has it open.
 Close Stet first; then the whole folder may be copied like any other.

@@ -88,7 +88,11 @@ export function Desk({ onReady }: { onReady: () => void }) {
           </button>
         ) : null}
       </p>
-      <div ref={list} className={styles.body}>
+      <div
+        ref={list}
+        className={styles.body}
+        data-first-view={!isFiltered && filters.sort === NO_FILTERS.sort}
+      >
         {rows.kind === 'loading' ? <Waiting /> : null}
         {rows.kind === 'failed' ? <FailedState outcome={rows.outcome} onRetry={rows.retry} /> : null}
         {rows.kind === 'ready' && rows.total === 0 ? (

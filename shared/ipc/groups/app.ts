@@ -4,6 +4,9 @@ import { articleIdSchema } from '../../article/ids.ts'
 import { command, event } from '../define.ts'
 import { done, line, nothing, storage } from './common.ts'
 
+/** Some hundred times a screen of text. */
+const MAX_SCREEN_CHARS = 2_000_000
+
 export const app = {
   info: command(
     nothing,
@@ -33,6 +36,12 @@ export const app = {
   actionsEnabled: command(z.strictObject({ enabled: z.array(z.string().max(64)).max(200) }), done, []),
   /** Sent by main before a window closes: flush, then `readyToClose`. */
   closing: event(z.strictObject({})),
+  /** What this window shows of its article, to be painted by the next start before any script runs. */
+  keepFirstScreen: command(
+    z.strictObject({ articleId: articleIdSchema, screen: z.string().max(MAX_SCREEN_CHARS) }),
+    done,
+    [],
+  ),
   readyToClose: command(z.strictObject({ hasUnsaved: z.boolean() }), done, []),
   actionInvoked: event(z.strictObject({ actionId: z.string() })),
   libraryState: event(

@@ -12,24 +12,28 @@ function setUp() {
   return { clock, served, isQuiet: async () => (await Promise.resolve(), isQuiet) }
 }
 
-test('core waits until the page has asked for its files and for nothing more', async () => {
+test('the library waits until the page has its files and asks for nothing more', async () => {
   const { clock, served, isQuiet } = setUp()
-  served.note()
+  served.note('/index.html')()
+  served.note('/assets/a.woff2')()
   clock.advance(100)
-  expect(await isQuiet()).toBe(false) // the HTML alone
-  served.note()
+  expect(await isQuiet()).toBe(false) // what is painted before any script
+  const sent = served.note('/assets/a.js')
+  clock.advance(50)
+  expect(await isQuiet()).toBe(false) // asked for, and still on its way
+  sent()
   clock.advance(4)
-  served.note()
+  served.note('/assets/b.js')()
   clock.advance(4)
   expect(await isQuiet()).toBe(false)
   clock.advance(1)
   expect(await isQuiet()).toBe(true)
 })
 
-test('core waits no longer than the limit, whatever the page does', async () => {
+test('the library waits no longer than the limit, whatever the page does', async () => {
   const { clock, served, isQuiet } = setUp()
   for (let i = 0; i < 99; i++) {
-    served.note()
+    served.note('/assets/b.js')()
     clock.advance(3)
   }
   expect(await isQuiet()).toBe(false)
