@@ -14,12 +14,10 @@ export interface WindowOnDraft {
   readonly access: DraftAccess
   /** Types at the start of the first block of this kind. */
   type(block: string, text: string): void
-  /** Sends everything written and not yet acknowledged, as the renderer does. */
-  push(): Result<{ seq: number; savedAt: Instant }, Outcome>
+  /** Sends everything written and not yet acknowledged; after opening again, everything shown that the state found there lacks. */
+  push(found?: Uint8Array): Result<{ seq: number; savedAt: Instant }, Outcome>
   /** Applies what main has told this window. */
   receive(): void
-  /** Applies a whole state, as after opening again. */
-  takeIn(state: Uint8Array): void
   close(): void
 }
 
@@ -44,7 +42,11 @@ export async function openWindow(
       if (first instanceof Y.XmlText) first.insert(0, text)
       else element.insert(0, [new Y.XmlText(text)])
     },
-    push() {
+    push(found) {
+      if (found !== undefined) {
+        replica.receive(found)
+        unacknowledged = Y.encodeStateAsUpdate(replica.doc, Y.encodeStateVectorFromUpdate(found))
+      }
       const written = replica.takeUnsent()
       if (written !== null)
         unacknowledged = unacknowledged === null ? written : Y.mergeUpdates([unacknowledged, written])
@@ -58,7 +60,6 @@ export async function openWindow(
           replica.receive((told.payload as { update: Uint8Array }).update)
       received = test.events.length
     },
-    takeIn: replica.receive,
     close: () => test.core.drafts.close(articleId, windowId),
   }
 }

@@ -53,10 +53,8 @@ it('R11, DR2, DR4: nothing acknowledged is ever missing, nothing written is ever
       const push = (window: WindowOnDraft, windowId: number): boolean => {
         const shown = Y.encodeStateAsUpdate(window.doc)
         let pushed = window.push()
-        if (!pushed.ok && pushed.error.type === 'DraftNotOpen') {
-          window.takeIn(valueOf(test.core.drafts.open(articleId, windowId)).state)
-          pushed = window.push()
-        }
+        if (!pushed.ok && pushed.error.type === 'DraftNotOpen')
+          pushed = window.push(valueOf(test.core.drafts.open(articleId, windowId)).state)
         if (pushed.ok) acknowledged.push(shown)
         return pushed.ok
       }
