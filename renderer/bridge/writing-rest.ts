@@ -34,7 +34,7 @@ function tick(): void {
   timer = null
   const now = performance.now()
   const rest = lastKeyAt + REST_MS - now
-  for (const [run, dueAt] of [...waiting]) {
+  for (const [run, dueAt] of waiting) {
     if (rest > 0 && dueAt > now) continue
     waiting.delete(run)
     run()
