@@ -17,12 +17,11 @@ export const corpusJson = (path: string): unknown =>
 export const corpusText = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 export const corpusBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(ROOT, path)))
 
-/** One in this many files is read where reading all would take seconds; STET_CORPUS=all reads all. */
-const SAMPLE = process.env['STET_CORPUS'] === 'all' ? 1 : 3
+const TAKES_ALL = process.env['STET_CORPUS'] === 'all'
 
-/** Every third of many files, so that all kinds of a sorted corpus are in it. */
-export const sampled = (paths: readonly string[]): string[] =>
-  paths.filter((_path, index) => index % SAMPLE === 0)
+/** One in so many where trying all would take seconds, spread so that every kind of a sorted corpus is in it. STET_CORPUS=all takes all. */
+export const sampled = <T>(all: readonly T[], oneIn: number): readonly T[] =>
+  TAKES_ALL ? all : all.filter((_one, index) => index % oneIn === 0)
 
 /** Paths of files below a folder of the corpora, sorted. */
 export function corpusFiles(folder: string, fits: RegExp): string[] {

@@ -26,7 +26,7 @@ interface Real {
 }
 
 function pages(): Real[] {
-  return sampled(corpusFiles('readability', /^source\.html$/)).map((name) => {
+  return sampled(corpusFiles('readability', /^source\.html$/), 8).map((name) => {
     const { article, stamps } = pageToArticle(corpusText(name), options)
     return { name, article, published: stamps.published }
   })
@@ -72,10 +72,10 @@ function wire(): Real[] {
 }
 
 function histories(): Real[] {
-  return sampled([
-    ...corpusFiles('revisions-18f', /\.json$/),
-    ...corpusFiles('revisions-digitalgov', /\.json$/),
-  ]).flatMap((name) => {
+  return sampled(
+    [...corpusFiles('revisions-18f', /\.json$/), ...corpusFiles('revisions-digitalgov', /\.json$/)],
+    8,
+  ).flatMap((name) => {
     const { versions = [] } = corpusJson(name) as { versions?: { front_matter?: string; body?: string }[] }
     const last = versions.at(-1)
     if (last?.body === undefined) return []

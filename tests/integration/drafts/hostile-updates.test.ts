@@ -85,7 +85,7 @@ describe('UpdateRejected', () => {
         }
       }),
       // Two runs of 20,000 were made when this was written, without a failure.
-      { numRuns: runs(300) },
+      { numRuns: runs(120) },
     )
     window.type('headline', 'still writing ')
     expect(window.push().ok).toBe(true)

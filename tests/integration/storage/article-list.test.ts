@@ -208,7 +208,7 @@ describe('search', () => {
       fc.property(typed, (text) => {
         valueOf(library.store.articles.list({ ...EVERYTHING, text }))
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(150) },
     )
   })
 

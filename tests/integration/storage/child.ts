@@ -1,6 +1,6 @@
 // Runs writer-child.ts in a process of its own: built once per test file, since plain Node 20 reads no TypeScript.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
@@ -14,19 +14,12 @@ export interface ChildProgram {
   [Symbol.dispose](): void
 }
 
-/** `seedDefect` rewrites the product's source on the way, for negative controls: a test that cannot fail proves nothing. */
-export async function buildChild(
-  entry = 'writer-child.ts',
-  seedDefect: (code: string) => string = (code) => code,
-): Promise<ChildProgram> {
+export async function buildChild(entry = 'writer-child.ts'): Promise<ChildProgram> {
   mkdirSync(CACHE, { recursive: true })
   const folder = mkdtempSync(join(CACHE, 'storage-child-'))
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [
-      { name: 'seed-defect', enforce: 'pre', transform: (code) => ({ code: seedDefect(code), map: null }) },
-    ],
     build: {
       ssr: join(import.meta.dirname, entry),
       outDir: folder,
@@ -40,6 +33,15 @@ export async function buildChild(
     file: join(folder, 'child.mjs'),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** The same program with one place of it changed, for negative controls: a test that cannot fail proves nothing. */
+export function withDefect(program: ChildProgram, sound: RegExp, defect: string): ChildProgram {
+  const code = readFileSync(program.file, 'utf8')
+  if (!sound.test(code)) throw new Error(`nothing in the program fits ${String(sound)}`)
+  const file = program.file.replace('child.mjs', 'child-with-defect.mjs')
+  writeFileSync(file, code.replace(sound, defect))
+  return { file, [Symbol.dispose]: () => rmSync(file, { force: true }) }
 }
 
 export interface Child {

@@ -7,31 +7,32 @@ import type { LibraryStore } from '#core/storage/library-store.ts'
 import { openLibrary } from '#core/storage/open-library.ts'
 import { articleIdSchema, assetIdSchema } from '#shared/article/ids.ts'
 import { stillClock } from '#tests/support/open-test-library.ts'
-import { buildChild, type ChildProgram } from './child.ts'
+import { buildChild, type ChildProgram, withDefect } from './child.ts'
 import { canCompile, compileShim, SKIP_COMPILE } from './shim.ts'
 
 /** STET_CRASH_EVERY=1 tries every point (some minutes); the suite tries a sample that shifts with each way to die. */
-const EVERY = Number(process.env['STET_CRASH_EVERY'] ?? 80)
+const EVERY = Number(process.env['STET_CRASH_EVERY'] ?? 180)
 const WAYS = ['kill', 'power', 'torn', 'reorder'] as const
 const LIMIT_MS = 600_000
 
 let home = ''
 let shim = ''
-const programs: ChildProgram[] = []
+let program: ChildProgram
+let unsynced: ChildProgram
+/** Uncut: how many calls the scenario makes. */
+let whole: Run
 beforeAll(async () => {
   if (!canCompile) return
   // In memory where possible: the shim decides what survives, so a real disk's fsync would only cost time.
   home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stet-crash-'))
   shim = compileShim(home)
-  programs.push(await buildChild('golden-child.ts'))
-  programs.push(
-    await buildChild('golden-child.ts', (code) =>
-      code.replace("['synchronous', 'FULL', 2]", "['synchronous', 'NORMAL', 1]"),
-    ),
-  )
+  program = await buildChild('golden-child.ts')
+  unsynced = withDefect(program, /"FULL",\s*2/u, '"NORMAL", 1')
+  whole = run(program, 0, 'kill')
 }, 60_000)
 afterAll(() => {
-  for (const program of programs) program[Symbol.dispose]()
+  if (!canCompile) return
+  program[Symbol.dispose]()
   rmSync(home, { recursive: true, force: true })
 })
 
@@ -43,10 +44,10 @@ interface Run {
 }
 
 /** Runs the scenario, cut short at call number `at`; 0 lets it run to its end. */
-function run(program: ChildProgram | undefined, at: number, how: (typeof WAYS)[number]): Run {
+function run({ file }: ChildProgram, at: number, how: (typeof WAYS)[number]): Run {
   const folder = mkdtempSync(join(home, 'run-'))
   const count = join(home, 'count')
-  const { stdout, stderr } = spawnSync(process.execPath, [program?.file ?? '', join(folder, 'Mine.stet')], {
+  const { stdout, stderr } = spawnSync(process.execPath, [file, join(folder, 'Mine.stet')], {
     encoding: 'utf8',
     env: {
       ...process.env,
@@ -119,12 +120,11 @@ describe.skipIf(!canCompile)(`R3: cut short at any call that changes a file${SKI
   it.each(WAYS)(
     '%s: everything acknowledged is there and the library is whole',
     async (how) => {
-      const whole = run(programs[0], 0, how)
       expect(whole.facts.at(-1), whole.errors).toEqual({ done: true })
       const faults: string[] = []
       let points = 0
       for (let at = 1 + (WAYS.indexOf(how) * EVERY) / WAYS.length; at <= whole.calls; at += EVERY) {
-        const cut = run(programs[0], Math.floor(at), how)
+        const cut = run(program, Math.floor(at), how)
         const fault = await judge(cut)
         if (fault !== null) faults.push(`call ${Math.floor(at)} of ${whole.calls}: ${fault}`)
         points += 1
@@ -139,10 +139,9 @@ describe.skipIf(!canCompile)(`R3: cut short at any call that changes a file${SKI
   it(
     'negative control: with synchronous=NORMAL a power cut loses what was acknowledged',
     async () => {
-      const whole = run(programs[1], 0, 'power')
       const faults: string[] = []
       for (let at = Math.floor(whole.calls / 2); at < whole.calls && faults.length === 0; at += 7) {
-        const fault = await judge(run(programs[1], at, 'power'))
+        const fault = await judge(run(unsynced, at, 'power'))
         if (fault !== null) faults.push(fault)
       }
       expect(faults.join()).toMatch(/ArticleNotFound|missing|acknowledged/u)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '#core/storage/open-library.ts'
 import { articleIdSchema, newArticleId } from '#shared/article/ids.ts'
-import { openTestLibrary, stillClock, valueOf } from '#tests/support/open-test-library.ts'
+import { openTestLibrary, stillClock, type TestLibrary, valueOf } from '#tests/support/open-test-library.ts'
+import { runs } from '#tests/support/runs.ts'
 import { buildChild, type ChildProgram, startChild } from './child.ts'
 import { updateRow } from './rows.ts'
 import { fingerprint } from './tamper.ts'
@@ -56,13 +57,16 @@ describe('one owner', () => {
 })
 
 describe('R1: kill -9', () => {
-  it('nothing that was acknowledged is lost, and the library is whole, killed ten times in mid-write', async () => {
+  /** Each a little later in its life than the one before. */
+  const KILLS = runs(6)
+
+  it('nothing that was acknowledged is lost, and the library is whole, killed again and again in mid-write', async () => {
     using library = openTestLibrary()
     library.store.close()
     const acknowledged = new Map<string, string[]>()
-    for (let run = 0; run < 10; run += 1) {
+    for (let run = 0; run < KILLS; run += 1) {
       const writer = startChild(program, 'write', library.path)
-      await writer.fact(1 + run * 3)
+      await writer.fact(1 + run * 5)
       await writer.kill()
       for (const { articleId, text } of writer.facts) {
         const id = String(articleId)
@@ -74,24 +78,35 @@ describe('R1: kill -9', () => {
       const { updates } = valueOf(store.updates.read(articleIdSchema.parse(id)))
       expect(updates.map((bytes) => Buffer.from(bytes).toString()).slice(0, texts.length)).toEqual(texts)
     }
-    expect(acknowledged.size).toBe(10)
+    expect(acknowledged.size).toBe(KILLS)
     expect(valueOf(await store.verify()).faults).toEqual([])
   })
 })
 
 describe('D9: a library that was cut short', () => {
-  async function cutShort() {
-    const library = openTestLibrary()
-    library.store.close()
-    const writer = startChild(program, 'write', library.path)
+  let original: TestLibrary
+  let written: string[]
+  beforeAll(async () => {
+    original = openTestLibrary()
+    original.store.close()
+    const writer = startChild(program, 'write', original.path)
     await writer.fact(12)
     await writer.kill()
-    return { library, written: writer.facts.map(({ text }) => String(text)) }
+    written = writer.facts.map(({ text }) => String(text))
+  })
+  afterAll(() => original[Symbol.dispose]())
+
+  /** A copy of its own for each test. */
+  function cutShort(): TestLibrary {
+    const library = openTestLibrary()
+    library.store.close()
+    rmSync(library.path, { recursive: true })
+    cpSync(original.path, library.path, { recursive: true })
+    return library
   }
 
-  it('is read from a private copy without changing a byte of it', async () => {
-    const { library, written } = await cutShort()
-    using _ = library
+  it('is read from a private copy without changing a byte of it', () => {
+    using library = cutShort()
     const before = fingerprint(library.path)
     const store = valueOf(openLibrary(library.path, reading))
     const [id = newArticleId()] = valueOf(store.articles.ids())
@@ -106,9 +121,8 @@ describe('D9: a library that was cut short', () => {
     ['is empty', (wal: string) => writeFileSync(wal, '')],
     ['is cut off', (wal: string) => writeFileSync(wal, readFileSync(wal).subarray(0, 5_000))],
     ['holds something else', (wal: string) => writeFileSync(wal, 'x'.repeat(50_000))],
-  ])('refuses to go on when its -wal %s, and changes nothing', async (_name, hurt) => {
-    const { library } = await cutShort()
-    using _ = library
+  ])('refuses to go on when its -wal %s, and changes nothing', (_name, hurt) => {
+    using library = cutShort()
     hurt(join(library.path, 'library.db-wal'))
     const before = fingerprint(library.path)
     for (const options of [writing, reading])

@@ -5,6 +5,7 @@ import type { Fault } from '#core/storage/library-store.ts'
 import { openLibrary } from '#core/storage/open-library.ts'
 import { assetIdSchema, newArticleId } from '#shared/article/ids.ts'
 import { openTestLibrary, stillClock, type TestLibrary, valueOf } from '#tests/support/open-test-library.ts'
+import { runs } from '#tests/support/runs.ts'
 import { articleSaying, revisionRow, sha256Hex, updateRow } from './rows.ts'
 import { tamper } from './tamper.ts'
 
@@ -173,7 +174,7 @@ describe('verify', () => {
 
 describe('D1: bit rot', () => {
   /** Flips spread over the whole file; every one must be noticed or leave all text as it was. */
-  const FLIPS = 120
+  const FLIPS = runs(50)
 
   it('a flipped bit is reported by opening, reading or verify, or it changed no text at all', async () => {
     const { library, articleId } = furnished()

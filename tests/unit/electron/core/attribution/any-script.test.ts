@@ -155,7 +155,7 @@ test('line 5: through undo, redo, restore, split, join, move and merge every run
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: runs(80) },
+    { numRuns: runs(40) },
   )
 })
 
@@ -176,6 +176,6 @@ test('line 5: and so it does when everybody writes the same few letters of their
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: runs(80) },
+    { numRuns: runs(40) },
   )
 })
