@@ -67,9 +67,9 @@ export function Decisions({
             <GroupDecision
               key={group.id}
               group={group}
-              draft={draft}
-              onChoose={(choice) => dispatch({ type: 'choose', groupIds: [group.id], choice })}
-              onNote={(note) => dispatch({ type: 'note', place: group.place, note })}
+              choice={choiceOf(draft, group)}
+              written={draft.notes[group.place] ?? null}
+              dispatch={dispatch}
             />
           ))}
         </ol>

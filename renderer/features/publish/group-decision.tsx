@@ -1,8 +1,10 @@
 // One thing that changed since the last edition, and what readers are told of it.
+import { type Dispatch, memo } from 'react'
 import { RadioGroup } from '../../ui/radio-group.tsx'
+import type { DraftChange } from './change-draft.ts'
 import type { ChangeGroup } from './change-groups.ts'
 import { NoteFields } from './note-fields.tsx'
-import { type Choice, choiceOf, type NoteDraft, noteOf, type PublicationDraft } from './publication-draft.ts'
+import { type Choice, draftedNote, type NoteDraft } from './publication-draft.ts'
 import styles from './publish-sheet.module.css'
 
 const CHOICE_WORDS: readonly { readonly id: Choice; readonly label: string }[] = [
@@ -14,18 +16,19 @@ const CHOICE_WORDS: readonly { readonly id: Choice; readonly label: string }[] =
 /** Sentences shown of one group; more would be the story itself. */
 const MAX_SENTENCES = 4
 
-export function GroupDecision({
+/** Drawn anew only when its own decision changes: there can be hundreds, and a note is typed letter by letter. */
+export const GroupDecision = memo(function GroupDecision({
   group,
-  draft,
-  onChoose,
-  onNote,
+  choice,
+  written,
+  dispatch,
 }: {
   readonly group: ChangeGroup
-  readonly draft: PublicationDraft
-  readonly onChoose: (choice: Choice) => void
-  readonly onNote: (note: NoteDraft) => void
+  readonly choice: Choice | null
+  /** The note as somebody has written it. */
+  readonly written: NoteDraft | null
+  readonly dispatch: Dispatch<DraftChange>
 }) {
-  const choice = choiceOf(draft, group)
   const more = group.sentences.length - MAX_SENTENCES
   return (
     <li className={styles.group} data-undecided={choice === null || undefined} aria-label={group.title}>
@@ -45,7 +48,7 @@ export function GroupDecision({
         value={choice ?? ''}
         choices={CHOICE_WORDS}
         onChange={(next) => {
-          if (next !== '') onChoose(next)
+          if (next !== '') dispatch({ type: 'choose', groupIds: [group.id], choice: next })
         }}
       />
       {choice === 'correction' || choice === 'clarification' ? (
@@ -56,10 +59,10 @@ export function GroupDecision({
               ? 'Say what was wrong and what is right. Readers see these words for ever.'
               : 'Say what could be misread, and what is meant.'
           }
-          note={noteOf(draft, group)}
-          onChange={onNote}
+          note={written ?? draftedNote(choice, group)}
+          onChange={(note) => dispatch({ type: 'note', place: group.place, note })}
         />
       ) : null}
     </li>
   )
-}
+})

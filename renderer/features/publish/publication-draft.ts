@@ -35,12 +35,13 @@ export const choiceOf = (draft: PublicationDraft, group: ChangeGroup): Choice | 
   draft.choices[group.id] ?? (group.isTrivial ? 'silent' : null)
 
 /** A correction is drafted from the change itself; any note is the editor's to write. */
-export function noteOf(draft: PublicationDraft, group: ChangeGroup): NoteDraft {
-  const kept = draft.notes[group.place]
-  if (kept !== undefined) return kept
-  const isCorrection = choiceOf(draft, group) === 'correction'
-  return { text: isCorrection ? draftCorrection(group) : '', placement: 'low' }
-}
+export const noteOf = (draft: PublicationDraft, group: ChangeGroup): NoteDraft =>
+  draft.notes[group.place] ?? draftedNote(choiceOf(draft, group), group)
+
+export const draftedNote = (choice: Choice | null, group: ChangeGroup): NoteDraft => ({
+  text: choice === 'correction' ? draftCorrection(group) : '',
+  placement: 'low',
+})
 
 export type Decided =
   | { readonly kind: 'decided'; readonly decision: PublishDecision }

@@ -36,11 +36,12 @@ export function usePublication(articleId: ArticleId, profileId: ProfileId | null
   const revisionId = last?.revisionId ?? ''
   const out = useLiveQuery('revisions', 'read', { articleId, revisionId }, last !== null)
   const now = plan.kind === 'ready' ? plan.value.article : null
+  const then = out.kind === 'ready' ? out.value.article : null
   const groups = useMemo(() => {
-    if (out.kind !== 'ready' || now === null) return []
-    const diff = diffArticles(readersFace(out.value.article), readersFace(now))
+    if (then === null || now === null) return []
+    const diff = diffArticles(readersFace(then), readersFace(now))
     return diff.type === 'changed' || diff.type === 'too-large' ? changeGroups(diff) : []
-  }, [out, now])
+  }, [then, now])
 
   if (plan.kind === 'failed') return plan
   if (last !== null && out.kind === 'failed') return out
