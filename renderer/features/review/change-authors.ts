@@ -38,11 +38,15 @@ export function changeAuthors(
   return authors
 }
 
-function writersOf(stretches: readonly Stretch[], attribution: Attribution): Authorship[] {
-  return stretches.flatMap(({ path, from, to }) => [...whoWrote(attribution, path, from, to)])
+function writersOf(stretches: readonly Stretch[], attribution: Attribution): ChangeAuthor[] {
+  return stretches.flatMap(({ path, from, to }) => whoWrote(attribution, path, from, to).map(broughtBy))
 }
 
-function deletersOf(change: Change, { deletions }: Attribution): Authorship[] {
+/** Words keep their writer through a restore or undo; the change that brought them back is somebody else's, and newer. */
+const broughtBy = (run: Authorship): ChangeAuthor =>
+  run.returned === null ? run : { author: run.returned.by, at: run.returned.at }
+
+function deletersOf(change: Change, { deletions }: Attribution): ChangeAuthor[] {
   if (change.kind !== 'deleted' || change.before.trim() === '') return []
   const gone = change.before.trim()
   const found = deletions.find(
@@ -51,7 +55,7 @@ function deletersOf(change: Change, { deletions }: Attribution): Authorship[] {
       text.trim() !== '' &&
       (blockId === null || change.scope === 'block' || blockId === change.place.blockId),
   )
-  return found === undefined ? [] : [{ ...found, returned: null }]
+  return found === undefined ? [] : [found]
 }
 
 /** What is no stretch of words: the hand that touched the block or the field last. */
@@ -59,8 +63,12 @@ function authorOfPlace(change: Change, attribution: Attribution): ChangeAuthor |
   if (change.kind === 'field') {
     const { fields } = attribution
     const prefix = change.field === 'topics' ? 'topic/' : change.field === 'people' ? 'person/' : null
-    if (prefix === null) return fields[change.field]
-    return newest(Object.entries(fields).flatMap(([key, one]) => (key.startsWith(prefix) ? [one] : [])))
+    if (prefix === null) {
+      const field = fields[change.field]
+      return field === undefined ? undefined : broughtBy(field)
+    }
+    const own = Object.entries(fields).filter(([key]) => key.startsWith(prefix))
+    return newest(own.map(([, field]) => broughtBy(field)))
   }
   // Words have writers; a block that came has at least the hand that touched it last.
   if ('scope' in change && (change.scope === 'text' || change.kind === 'deleted')) return undefined

@@ -47,6 +47,24 @@ describe('who made a change', () => {
     ])
   })
 
+  it('is who brought the words back, where a restore did; their writer stays their writer', () => {
+    const returned = { by: 'Desk', at: toInstant(9), how: 'restore' as const }
+    const found = authorsOf(article({ body: ['Once.'] }), article({ body: ['Once and for all.'] }), {
+      texts: [
+        {
+          path: [3],
+          blockId: null,
+          runs: [
+            { ...by('Ana', 1), from: 0, to: 4 },
+            { ...by('Ben', 2), returned, from: 4, to: 16 },
+            { ...by('Ana', 1), from: 16, to: 17 },
+          ],
+        },
+      ],
+    })
+    expect(found).toEqual([['inserted', 'Desk']])
+  })
+
   it('is found inside of lists and cells too', () => {
     const list = (second: string) =>
       node('bulletList', node('listItem', paragraph('apples')), node('listItem', paragraph(second)))
