@@ -3,6 +3,7 @@ import type { ExportFile, ExportInput } from '#shared/article/export-input.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { OutputProfile, ProfileId } from '#shared/article/output-profile.ts'
 import type { PublicNote } from '#shared/article/public-note.ts'
+import { TK } from '#shared/article/tk.ts'
 import type { Stamps } from '#shared/article/stamps.ts'
 import type { Outcome, StorageOutcome } from '#shared/errors/outcome.ts'
 import { err, ok, type Result } from '#shared/ipc/result.ts'
@@ -59,6 +60,8 @@ export function prepareExport(
   const publication = decided(request, standing, profile)
   if (!publication.ok) return publication
   const { stamps, newNotes } = publication.value
+  if (!request.allowTk && newNotes.some(({ text }) => text.search(TK) >= 0))
+    return err({ type: 'LeakFound', kind: 'TK', place: 'a note to readers' })
   const notes = [...standing.notes.map(asShown), ...newNotes]
   const shown = { ...profile, pictures: pictures ?? profile.pictures }
   const gathered = gatherPictures(store, source.article, shown)

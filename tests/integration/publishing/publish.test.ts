@@ -227,6 +227,19 @@ describe('WF7: a page goes out the first time, or with a decision', () => {
     expect((await state(desk, id)).events).toHaveLength(1)
   })
 
+  test('EX3: a TK in a note does not go out for ever unless somebody says so', async () => {
+    using desk = openExportDesk()
+    const id = desk.add(story())
+    valueOf(await publish(desk, id))
+    const decision = noted(note('correction', 'It said four. It is TK.'))
+    expect(await publish(desk, id, decision)).toMatchObject({
+      error: { type: 'LeakFound', kind: 'TK', place: 'a note to readers' },
+    })
+    expect(await trail(desk, id)).toHaveLength(1)
+    const request = { articleId: id, profileId: null, decision, decidedOn: null, allowTk: true }
+    expect((await desk.publishing.publish(request, CALLER)).ok).toBe(true)
+  })
+
   test('an imported page keeps its Published and can be corrected at once', async () => {
     using desk = openExportDesk()
     const id = desk.add(story(), { published: PUBLISHED, updated: null })
