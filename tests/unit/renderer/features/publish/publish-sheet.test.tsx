@@ -147,6 +147,25 @@ describe('the publish sheet', () => {
   })
 })
 
+describe('notes that stand already', () => {
+  it('another kind of note can take the place of a retraction: nothing else brings the story back', async () => {
+    const desktop = await published(deskWithOldPage())
+    const retraction = { kind: 'retraction', text: 'All wrong.', placement: 'high' } as const
+    const notes = [{ ...retraction, revises: null, change: null }]
+    await desktop.publishing.publish({
+      articleId: row.id,
+      profileId: null,
+      decision: { kind: 'noted', notes },
+      decidedOn: null,
+      allowTk: false,
+    })
+    await show(desktop)
+    fireEvent.click(await screen.findByRole('button', { name: 'Reword retraction 1' }))
+    await screen.findByText(/Takes the place of note-1/)
+    await screen.findByRole('button', { name: /Kind of note/ })
+  })
+})
+
 describe('what readers saw', () => {
   it('is asked of the minute that is shown, and names a page that came later in it', async () => {
     const at = toInstant(Date.UTC(2026, 2, 4, 14, 5, 37))
