@@ -3,8 +3,8 @@
 
 /** Nothing asked for and nothing under way for so long means the page has its files, in ms. They are asked for within a few of each other. */
 const QUIET_MS = 5
-/** The library is not kept waiting longer than this, in ms, whatever the page does. */
-const LIMIT_MS = 300
+/** The library is not kept waiting longer than this, in ms, whatever the page does. A busy machine takes half of it to start a page's process. */
+const LIMIT_MS = 1_000
 
 export interface PageServed {
   /** A file was asked for. Answers what to call once the page has all of it. */

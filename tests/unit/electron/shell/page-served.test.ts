@@ -32,11 +32,11 @@ test('the library waits until the page has its files and asks for nothing more',
 
 test('the library waits no longer than the limit, whatever the page does', async () => {
   const { clock, served, isQuiet } = setUp()
-  for (let i = 0; i < 99; i++) {
+  for (let i = 0; i < 249; i++) {
     served.note('/assets/b.js')()
-    clock.advance(3)
+    clock.advance(4)
   }
   expect(await isQuiet()).toBe(false)
-  clock.advance(3)
+  clock.advance(4)
   expect(await isQuiet()).toBe(true)
 })
