@@ -22,6 +22,14 @@ export const node = (type: string, ...content: (string | NodeJson)[]): NodeJson 
 
 export const withAttrs = (attrs: Record<string, unknown>, base: NodeJson): NodeJson => ({ ...base, attrs })
 export const paragraph = (...content: (string | NodeJson)[]): NodeJson => node('paragraph', ...content)
+export const table = (...rows: string[][]): NodeJson =>
+  node(
+    'tableBlock',
+    node(
+      'table',
+      ...rows.map((cells) => node('tableRow', ...cells.map((cell) => node('tableCell', paragraph(cell))))),
+    ),
+  )
 
 /** A canonical article. `body` strings become paragraphs. */
 export function article(

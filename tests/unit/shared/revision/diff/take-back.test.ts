@@ -9,36 +9,19 @@ import { canonicalJson } from '#shared/revision/canonical.ts'
 import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import type { ChangeKind, MergedDiff } from '#shared/revision/diff/revision-diff.ts'
 import { takeBack, takeBackInto } from '#shared/revision/diff/take-back.ts'
-import { article, node, paragraph, text, withAttrs } from '#tests/support/builders.ts'
+import { article, node, paragraph, table, text, withAttrs } from '#tests/support/builders.ts'
 import { revisedArticle } from '#tests/support/revised-article.ts'
 import { runs } from '#tests/support/runs.ts'
-
-const A = 'Engineers found cracks in two of the piers and closed the bridge before dawn.'
-const B = 'Residents asked why no inspection had been made since the flood of last March.'
-const C = 'The mayor said that repairs would cost more than the town collects in a year.'
-const D = 'Ferries will carry school children and market goods until the work is done.'
+import { CRACKS as A, FERRIES as D, MAYOR as C, merged, RESIDENTS as B } from '#tests/support/told-diff.ts'
 
 const E = 'Divers will look at the foundations when the river has fallen by a metre.'
 const F = 'Nobody knows who signed the last report, which the archive cannot find.'
 
 type Body = readonly (string | NodeJson)[]
 const story = (...body: Body): Article => article({ body })
-function merged(before: Article, after: Article): MergedDiff {
-  const diff = diffArticles(before, after)
-  if (!('changes' in diff)) throw new Error(`nothing changed: ${diff.type}`)
-  return diff
-}
 const lines = (one: Article): string[] => bodyText(one.content, { withStash: true }).split('\n')
 const idOf = (diff: MergedDiff, kind: ChangeKind): string =>
   diff.changes.find((change) => change.kind === kind)?.id ?? ''
-const table = (...rows: string[][]): NodeJson =>
-  node(
-    'tableBlock',
-    node(
-      'table',
-      ...rows.map((cells) => node('tableRow', ...cells.map((cell) => node('tableCell', paragraph(cell))))),
-    ),
-  )
 
 const ALL_KINDS: readonly ChangeKind[] = [
   'replaced',
