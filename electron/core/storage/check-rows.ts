@@ -8,7 +8,7 @@ import { requireArticle } from './article-key.ts'
 import type { Connection } from './connection.ts'
 import { readMeta, writeMeta } from './desk-rows.ts'
 import type { LibraryStore } from './library-store.ts'
-import { instantOf, parsedOf, type Row, type Sql, textOf } from './sql.ts'
+import { instantOf, jsonOrNull, parsedOf, type Row, type Sql, textOf } from './sql.ts'
 import { unreadable } from './storage-error.ts'
 import { statusOf } from './workflow-rows.ts'
 
@@ -78,14 +78,6 @@ function readDeskFile(sql: Sql) {
   const parsed = deskFileSchema.safeParse(jsonOrNull(text))
   if (!parsed.success) throw unreadable('the desk file of this library cannot be read')
   return parsed.data
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null // refused by the schema in the next step
-  }
 }
 
 const waiverOf = (row: Row): Waiver => ({

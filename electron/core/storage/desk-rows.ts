@@ -12,7 +12,7 @@ import {
 import { err, ok } from '#shared/ipc/result.ts'
 import type { Connection } from './connection.ts'
 import type { LibraryStore, ProfileResult, Stored } from './library-store.ts'
-import { type Sql, textOf } from './sql.ts'
+import { jsonOrNull, type Sql, textOf } from './sql.ts'
 import { unreadable } from './storage-error.ts'
 
 const sectionsSchema = z.array(z.string().max(MAX_LINE_CHARS))
@@ -103,12 +103,4 @@ function parseMeta<T>(sql: Sql, key: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(text === null ? null : jsonOrNull(text))
   if (!parsed.success) throw unreadable(`the ${key} of this library cannot be read`)
   return parsed.data
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null // refused by the schema in the next step
-  }
 }

@@ -63,11 +63,12 @@ export function jsonOf<S extends z.ZodType>(row: Row, column: string, schema: S)
   if (!parsed.success) throw unreadable(`column ${column} holds something unexpected`)
   return parsed.data
 }
-function jsonOrNull(text: string): unknown {
+/** Null where the text is no JSON: the schema of the next step refuses that. */
+export function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return null // refused by the schema in the next step
+    return null
   }
 }
 export function textOrNull(row: Row, column: string): string | null {
