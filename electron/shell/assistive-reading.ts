@@ -1,4 +1,4 @@
-// Assistive technology reads only what is drawn: while it is on, a window draws the whole of a story (decision 0010).
+// Assistive technology reads only what is drawn: while it is on, a window draws the whole of a story (decision 0013).
 import { app, type BrowserWindow } from 'electron'
 
 /** Stronger than the galley's own rule, which leaves far blocks out. */

@@ -1,5 +1,5 @@
 // The last story's first screen, stored as plain elements when its window closed and shown before any script of the page runs
-// (docs/decisions/0011). It lies in the library's own folder, because its words do, and counts only while the library is, to the
+// (docs/decisions/0014). It lies in the library's own folder, because its words do, and counts only while the library is, to the
 // byte and the moment, the one it was taken from. It is data: what is not on the lists below is not shown.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'

@@ -24,7 +24,7 @@ export function ownPages(isPackaged: boolean, devServerUrl: string | undefined):
 
 /**
  * The session of every window. 'persist:' gives it a folder in the profile, for the engine's compiled form of our own code and
- * nothing else (docs/decisions/0011); what the page holds never goes there, which an end-to-end test reads it for.
+ * nothing else (docs/decisions/0014); what the page holds never goes there, which an end-to-end test reads it for.
  */
 export const PARTITION = 'persist:newsroom'
 

@@ -1,4 +1,4 @@
-// Takes what the window shows as plain elements, for the next start to paint before any script runs (docs/decisions/0011). Main
+// Takes what the window shows as plain elements, for the next start to paint before any script runs (docs/decisions/0014). Main
 // draws it from lists of its own; here only what the next start will show as well is taken: the top of the article, the first rows
 // of an unfiltered desk, no times that have passed, nothing of the margin.
 

@@ -1,5 +1,5 @@
 // What need not be drawn with a key waits until the keys rest, and is drawn in one go: a frame more costs as much as the key itself
-// (decision 0010). Lengths, the time of the last save and lists of articles wait here.
+// (decision 0013). Lengths, the time of the last save and lists of articles wait here.
 
 /** Milliseconds without a key that are a rest: below what a reader of the status line notices, above a steady typist's pauses. */
 const REST_MS = 250

@@ -1,4 +1,4 @@
-// Most of a long article is not drawn (decision 0010). Nobody may notice: wherever one goes, words are there.
+// Most of a long article is not drawn (decision 0013). Nobody may notice: wherever one goes, words are there.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'

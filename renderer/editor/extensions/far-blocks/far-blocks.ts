@@ -1,6 +1,6 @@
 // Blocks far from the screen and from the selection are not drawn: their boxes keep their last known size. One rule in a
 // stylesheet of our own says which, by their places among the others, so that nothing in the text's elements changes when it moves
-// (decision 0010). Where assistive technology reads the window, the shell's stylesheet takes the rule back: what is not drawn is not read.
+// (decision 0013). Where assistive technology reads the window, the shell's stylesheet takes the rule back: what is not drawn is not read.
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'

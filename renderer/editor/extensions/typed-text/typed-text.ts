@@ -1,5 +1,5 @@
 // A letter typed at the caret goes into the document and from there to the page. Otherwise the browser edits the page and ProseMirror
-// reads it back, a seventh of a key's cost (decision 0010). Input methods, selections and dictation stay with the browser.
+// reads it back, a seventh of a key's cost (decision 0013). Input methods, selections and dictation stay with the browser.
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
