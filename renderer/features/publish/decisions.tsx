@@ -24,13 +24,27 @@ export function Decisions({
   readonly draft: PublicationDraft
   readonly dispatch: Dispatch<DraftChange>
 }) {
+  const freeNotes = (
+    <FreeNotes
+      notes={draft.freeNotes}
+      existing={plan.notes}
+      onChange={(notes) => dispatch({ type: 'free-notes', notes })}
+    />
+  )
   if (plan.isFirst || plan.lastEdition === null)
-    return (
+    return plan.stamps.published === null ? (
       <p className={styles.lead}>
-        {plan.stamps.published === null
-          ? 'This is the first page for readers. It sets the Published stamp to now, once and for all; saving never moves it.'
-          : 'This is the first page from this library. Readers had the article before, so its stamps stay as they are.'}
+        This is the first page for readers. It sets the Published stamp to now, once and for all; saving never
+        moves it.
       </p>
+    ) : (
+      <>
+        <p className={styles.lead}>
+          This is the first page from this library. Readers had the article before, so Published stays as it
+          is.
+        </p>
+        {freeNotes}
+      </>
     )
   const open = groups.filter((group) => choiceOf(draft, group) === null)
   const hasUpdate = groups.some((group) => choiceOf(draft, group) === 'update')
@@ -83,11 +97,7 @@ export function Decisions({
           />
         ) : null}
       </section>
-      <FreeNotes
-        notes={draft.freeNotes}
-        existing={plan.notes}
-        onChange={(notes) => dispatch({ type: 'free-notes', notes })}
-      />
+      {freeNotes}
     </>
   )
 }

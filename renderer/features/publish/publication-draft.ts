@@ -53,7 +53,8 @@ export function decisionOf(
   groups: readonly ChangeGroup[],
   draft: PublicationDraft,
 ): Decided {
-  if (isFirst) return { kind: 'decided', decision: { kind: 'first' } }
+  // What readers had before it came into this library can be corrected with its first page from here.
+  if (isFirst && draft.freeNotes.length === 0) return { kind: 'decided', decision: { kind: 'first' } }
   const choices = groups.map((group) => choiceOf(draft, group))
   const undecided = choices.filter((choice) => choice === null).length
   if (undecided > 0)

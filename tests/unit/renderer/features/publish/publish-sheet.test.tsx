@@ -141,9 +141,19 @@ describe('the publish sheet', () => {
   it('does not say that a page from elsewhere gets a new Published', async () => {
     const stamp = { at: toInstant(1_000), zone: zoneSchema.parse('UTC') }
     const ledgers = new Map([[row.id, { stamps: { published: stamp, updated: null } }]])
-    await show(deskWithOldPage(ledgers))
-    await screen.findByText(/its stamps stay as they are/)
+    const desktop = deskWithOldPage(ledgers)
+    await show(desktop)
+    await screen.findByText(/so Published stays as it is/)
     expect(screen.queryByText(/sets the Published stamp to now/)).toBeNull()
+    // And what was wrong elsewhere can be put right at once.
+    fireEvent.click(screen.getByRole('button', { name: 'Add a note' }))
+    const note = screen.getByRole('textbox', { name: 'Editor’s note' })
+    fireEvent.change(note, { target: { value: 'It is four.' } })
+    fireEvent.click(await button())
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(decisionOf(desktop)).toMatchObject([
+      { decision: { kind: 'noted', notes: [{ text: 'It is four.' }] } },
+    ])
   })
 })
 
