@@ -4,6 +4,7 @@ import { toInstant } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
 import { type DeskFile, EMPTY_DESK_FILE } from '#shared/workflow/checks/desk-file.ts'
 import type { Waiver } from '#shared/workflow/checks/waiver.ts'
+import { QUIET_CONTEXT } from './quiet-context.ts'
 
 export function createFakeChecks(changed: (articleId: ArticleId | null) => void) {
   let deskFile: DeskFile = EMPTY_DESK_FILE
@@ -16,12 +17,7 @@ export function createFakeChecks(changed: (articleId: ArticleId | null) => void)
   return {
     context: async () =>
       ok({
-        zone: 'UTC',
-        published: null,
-        legal: 'not-needed' as const,
-        openSuggestions: 0,
-        openThreads: 0,
-        sameAddress: [],
+        ...QUIET_CONTEXT,
         deskFile,
         waivers,
       }),

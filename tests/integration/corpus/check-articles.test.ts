@@ -13,8 +13,8 @@ import { textToArticle } from '#shared/import/text-to-article.ts'
 import { SCHEMA_VERSION } from '#shared/schema/version.ts'
 import type { CheckContext } from '#shared/workflow/checks/check-context.ts'
 import { runChecks } from '#shared/workflow/checks/create-checker.ts'
-import { EMPTY_DESK_FILE } from '#shared/workflow/checks/desk-file.ts'
 import { corpusFiles, corpusJson, corpusText, hasCorpus, sampled } from '#tests/support/corpus.ts'
+import { QUIET_CONTEXT } from '#tests/support/quiet-context.ts'
 
 const has = hasCorpus()
 const options = { zone: 'UTC', language: 'en' }
@@ -133,13 +133,8 @@ describe.skipIf(!has)('CK1: real copy', () => {
     for (const { name, article, published } of all) {
       const context: CheckContext = {
         now: (published?.at ?? 0) as Instant,
-        zone: 'UTC',
+        ...QUIET_CONTEXT,
         published,
-        legal: 'not-needed',
-        openSuggestions: 0,
-        openThreads: 0,
-        sameAddress: [],
-        deskFile: EMPTY_DESK_FILE,
       }
       words += inlineText(article.content).split(/\s+/).length
       for (const { rule, place, sentence, excerpt, id } of runChecks(article, context)) {

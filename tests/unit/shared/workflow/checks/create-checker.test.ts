@@ -1,24 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { article, paragraph } from '#tests/support/builders.ts'
-import { runs } from '#tests/support/runs.ts'
 import type { Article, NodeJson } from '#shared/article/article.ts'
 import type { Instant } from '#shared/article/ids.ts'
 import type { CheckContext } from '#shared/workflow/checks/check-context.ts'
 import { createChecker, runChecks } from '#shared/workflow/checks/create-checker.ts'
-import { EMPTY_DESK_FILE } from '#shared/workflow/checks/desk-file.ts'
 import type { Rule } from '#shared/workflow/checks/rule.ts'
 import { RULES } from '#shared/workflow/checks/rules.ts'
+import { article, paragraph } from '#tests/support/builders.ts'
+import { QUIET_CONTEXT } from '#tests/support/quiet-context.ts'
+import { runs } from '#tests/support/runs.ts'
 
 const CONTEXT: CheckContext = {
+  ...QUIET_CONTEXT,
   now: Date.parse('2025-03-05T12:00:00Z') as Instant,
   zone: 'Europe/London',
-  published: null,
-  legal: 'not-needed',
-  openSuggestions: 0,
-  openThreads: 0,
-  sameAddress: [],
-  deskFile: EMPTY_DESK_FILE,
 }
 const withBlocks = (base: Article, content: readonly NodeJson[]): Article => ({
   ...base,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { article } from '#tests/support/builders.ts'
+import { QUIET_CONTEXT } from '#tests/support/quiet-context.ts'
 import type { Article, NodeJson } from '#shared/article/article.ts'
 import type { Instant } from '#shared/article/ids.ts'
 import type { CheckContext } from '#shared/workflow/checks/check-context.ts'
 import { runChecks } from '#shared/workflow/checks/create-checker.ts'
-import { EMPTY_DESK_FILE } from '#shared/workflow/checks/desk-file.ts'
 import type { Finding } from '#shared/workflow/checks/finding.ts'
 import { doubleWords } from './labelled/double-words.ts'
 import { houseStyle } from './labelled/house-style.ts'
@@ -21,14 +21,9 @@ const ALL = Object.values(SETS).flat()
 
 /** Wednesday 5 March 2025, noon in London. */
 const CONTEXT: CheckContext = {
+  ...QUIET_CONTEXT,
   now: Date.parse('2025-03-05T12:00:00Z') as Instant,
   zone: 'Europe/London',
-  published: null,
-  legal: 'not-needed',
-  openSuggestions: 0,
-  openThreads: 0,
-  sameAddress: [],
-  deskFile: EMPTY_DESK_FILE,
 }
 
 const articleOf = (one: LabelledCase): Article =>

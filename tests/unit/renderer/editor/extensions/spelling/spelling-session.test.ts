@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createSpellingEngine,
   type EngineWorker,
@@ -6,24 +6,15 @@ import {
 import { createSpellingSession } from '#renderer/editor/extensions/spelling/spelling-session.ts'
 import type { Lint, SpellingAnswer, SpellingRequest } from '#renderer/editor/extensions/spelling/lint.ts'
 import { node, text } from '#tests/support/builders.ts'
+import { fakeIdleCallbacks } from '#tests/support/idle-callbacks.ts'
 import { head, paragraph } from '../../binding/bound-view.ts'
 import { openEditor } from '../../open-editor.ts'
 
-let idle: (() => void)[] = []
-beforeEach(() => {
-  idle = []
-  vi.useFakeTimers()
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run))
-  vi.stubGlobal('cancelIdleCallback', () => {})
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+const idle = fakeIdleCallbacks()
 const rest = async () => {
   vi.advanceTimersByTime(600)
   for (let round = 0; round < 5; round++) {
-    for (const run of idle.splice(0)) run()
+    idle.run()
     await Promise.resolve()
     await Promise.resolve()
   }
