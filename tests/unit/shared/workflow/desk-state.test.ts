@@ -104,7 +104,7 @@ describe('WF1: the desk', () => {
         expect({ status: state.status, legal: state.legal.state, isHeld: state.hold !== null }).toEqual(model)
         expect(ledgerFault(events)).toBeNull()
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(3_000) },
     )
   })
 
