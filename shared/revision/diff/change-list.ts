@@ -25,6 +25,9 @@ export interface DiffContext {
   readonly cell: { changeId: ChangeId | null; readonly before: string; readonly after: string } | null
 }
 
+/** Outside of all blocks. */
+export const NOWHERE: ChangePlace = { name: '', beforeIndex: null, afterIndex: null, blockId: null }
+
 export function createChangeList(): ChangeList {
   const changes: Change[] = []
   return {

@@ -3,12 +3,12 @@ import type { Article, NodeJson } from '../../article/article.ts'
 import { inlineText } from '../../article/plain-text.ts'
 import type { Stamps } from '../../article/stamps.ts'
 import { alignBlocks, alignEqualBlocks } from './align-blocks.ts'
-import { createChangeList } from './change-list.ts'
+import { createChangeList, NOWHERE } from './change-list.ts'
 import { diffBlocks } from './diff-blocks.ts'
 import { diffFields } from './diff-fields.ts'
 import { MAX_DIFF_BLOCKS, MAX_DIFF_WORDS } from './diff-limits.ts'
 import { measureMarks } from './measure-marks.ts'
-import type { ChangePlace, RevisionDiff, TooLargeDiff } from './revision-diff.ts'
+import type { RevisionDiff, TooLargeDiff } from './revision-diff.ts'
 
 export interface DiffLimits {
   readonly words: number
@@ -23,7 +23,6 @@ export interface DiffOptions {
 }
 
 const LIMITS: DiffLimits = { words: MAX_DIFF_WORDS, blocks: MAX_DIFF_BLOCKS }
-const NOWHERE: ChangePlace = { name: '', beforeIndex: null, afterIndex: null, blockId: null }
 
 /** Both articles canonical, as `materialise` and the importers make them. `before` is null when nothing came before. */
 export function diffArticles(

@@ -1,6 +1,6 @@
 // One block again, as while a colleague types in it: the same as in the diff of the whole article, without the rest of it.
 import type { NodeJson } from '../../article/article.ts'
-import { createChangeList } from './change-list.ts'
+import { createChangeList, NOWHERE } from './change-list.ts'
 import { mergeBlock } from './diff-blocks.ts'
 import { keyedBlock } from './keyed-block.ts'
 import type { Change, ChangePlace, MergedBlock } from './revision-diff.ts'
@@ -10,7 +10,6 @@ export interface BlockDiff {
   /** Numbered from c1 within the block. */
   readonly changes: readonly Change[]
 }
-const NOWHERE: ChangePlace = { name: '', beforeIndex: null, afterIndex: null, blockId: null }
 
 /** The two blocks must be of kinds that can be one block: the same, paragraph and crosshead, bulleted and numbered list. */
 export function diffBlock(before: NodeJson, after: NodeJson, place: ChangePlace = NOWHERE): BlockDiff {

@@ -7,12 +7,11 @@ import { addBlockChange, blockText, type DiffContext } from './change-list.ts'
 import { changedAttributes } from './changed-attributes.ts'
 import { diffTable } from './diff-table.ts'
 import type { Shape } from './find-shapes.ts'
-import { isTextBlock } from './inline-text.ts'
 import { type KeyedBlock, keyedBlock } from './keyed-block.ts'
 import { mergeFlows, mergeRuns } from './merge-runs.ts'
 import type { ChangePlace, DiffRow, MergedBlock, MergedContent, MovedRow, ShapeRow } from './revision-diff.ts'
 import type { CodedText } from './diff-text.ts'
-import { inlineTextOf, textBlocksOf } from './inline-text.ts'
+import { inlineTextOf, isTextBlock, textBlocksOf } from './inline-text.ts'
 import { encodeWords } from './word-codes.ts'
 
 /** One list of blocks on its two sides. */

@@ -1,7 +1,7 @@
 // Two texts to the stretches they share and the stretches that were changed, in characters.
 import type { InlineText } from './inline-text.ts'
 import { readableEdit } from './readable-edit.ts'
-import { shortestEdit } from './shortest-edit.ts'
+import { shortestEdit, type WordEdit } from './shortest-edit.ts'
 import type { WordCodes } from './word-codes.ts'
 
 /** Characters [aFrom, aTo) of the old and [bFrom, bTo) of the new text. Equal text has equal length. */
@@ -16,6 +16,8 @@ export interface CodedText {
   readonly inline: InlineText
   readonly words: WordCodes
 }
+
+const NO_EDIT: Readonly<WordEdit> = { aFrom: 0, aTo: 0, bFrom: 0, bTo: 0 }
 
 /** Segments cover both texts, changed ones never touch each other. White space belongs to what it stands between. */
 export function diffText(a: CodedText, b: CodedText): TextSegment[] {
@@ -35,15 +37,9 @@ export function diffText(a: CodedText, b: CodedText): TextSegment[] {
   )
   let charA = 0
   let charB = 0
-  /** What stands between two kept words: white space and perhaps edited words [aFrom, aTo) and [bFrom, bTo). */
-  const between = (
-    toA: number,
-    toB: number,
-    aFrom: number,
-    aTo: number,
-    bFrom: number,
-    bTo: number,
-  ): void => {
+  /** What stands between two kept words: white space and perhaps edited words. */
+  const between = (toA: number, toB: number, edit: Readonly<WordEdit> = NO_EDIT): void => {
+    const { aFrom, aTo, bFrom, bTo } = edit
     // White space that both begin or end with is nobody's change; what is not white space stops the search.
     const headA = aFrom < aTo ? (a.words.starts[aFrom] ?? toA) : toA
     const headB = bFrom < bTo ? (b.words.starts[bFrom] ?? toB) : toB
@@ -74,7 +70,7 @@ export function diffText(a: CodedText, b: CodedText): TextSegment[] {
       for (let at = 0; at < length; at++) {
         const fromA = a.words.starts[wordA + at] ?? charA
         const fromB = b.words.starts[wordB + at] ?? charB
-        if (at > 0) between(fromA, fromB, 0, 0, 0, 0)
+        if (at > 0) between(fromA, fromB)
         charA = a.words.ends[wordA + at] ?? charA
         charB = b.words.ends[wordB + at] ?? charB
         add(true, fromA, charA, fromB, charB)
@@ -86,19 +82,19 @@ export function diffText(a: CodedText, b: CodedText): TextSegment[] {
   }
   for (const edit of edits) {
     if (edit.aFrom > wordA) {
-      between(a.words.starts[wordA] ?? 0, b.words.starts[wordB] ?? 0, 0, 0, 0, 0)
+      between(a.words.starts[wordA] ?? 0, b.words.starts[wordB] ?? 0)
       keepUntil(edit.aFrom)
     }
     const toA = edit.aTo < a.words.count ? (a.words.starts[edit.aTo] ?? 0) : textA.length
     const toB = edit.bTo < b.words.count ? (b.words.starts[edit.bTo] ?? 0) : textB.length
-    between(toA, toB, edit.aFrom, edit.aTo, edit.bFrom, edit.bTo)
+    between(toA, toB, edit)
     wordA = edit.aTo
     wordB = edit.bTo
   }
   if (wordA < a.words.count) {
-    between(a.words.starts[wordA] ?? 0, b.words.starts[wordB] ?? 0, 0, 0, 0, 0)
+    between(a.words.starts[wordA] ?? 0, b.words.starts[wordB] ?? 0)
     keepUntil(a.words.count)
   }
-  between(textA.length, textB.length, 0, 0, 0, 0)
+  between(textA.length, textB.length)
   return segments
 }
