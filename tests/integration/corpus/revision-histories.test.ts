@@ -20,7 +20,7 @@ const HANGS_AFTER_MS = 300_000
 
 const has = hasCorpus()
 // Few: a plain word diff of whole articles, to compare with, takes most of the time.
-const choose = (paths: readonly string[]): readonly string[] => sampled(paths, 12)
+const choose = (paths: readonly string[]): readonly string[] => sampled(paths, 20)
 const collections = has ? COLLECTIONS.map((name) => ({ name, histories: editHistories(name, choose) })) : []
 
 describe.skipIf(!has)('real edit histories', { timeout: HANGS_AFTER_MS }, () => {
