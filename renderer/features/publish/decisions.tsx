@@ -76,6 +76,15 @@ export function Decisions({
             </Button>
           </div>
         ) : null}
+        {hasUpdate ? (
+          <TextField
+            label="What is new"
+            hint="One line for readers. It stands on the page with the new Updated stamp."
+            value={draft.whatIsNew}
+            maxLength={MAX_LINE_CHARS}
+            onChange={(line) => dispatch({ type: 'what-is-new', line })}
+          />
+        ) : null}
         <ol className={styles.groups}>
           {groups.map((group) => (
             <GroupDecision
@@ -87,15 +96,6 @@ export function Decisions({
             />
           ))}
         </ol>
-        {hasUpdate ? (
-          <TextField
-            label="What is new"
-            hint="One line for readers. It stands on the page with the new Updated stamp."
-            value={draft.whatIsNew}
-            maxLength={MAX_LINE_CHARS}
-            onChange={(line) => dispatch({ type: 'what-is-new', line })}
-          />
-        ) : null}
       </section>
       {freeNotes}
     </>

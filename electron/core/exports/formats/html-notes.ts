@@ -40,7 +40,7 @@ function sectionHtml(facts: PageFacts, className: string, notes: readonly NoteFa
 function listHtml(facts: PageFacts, notes: readonly NoteFact[]): string {
   const items = notes.map((note) => {
     const label = `<strong>${escapeText(note.label)}</strong> ${timeHtml(note.at)}`
-    const words = note.lines.map((line) => `<p>${escapeText(line)}</p>\n`).join('')
+    const words = note.lines.map((line) => `<p dir="auto">${escapeText(line)}</p>\n`).join('')
     return `<li id="${note.id}">\n<p class="note-head"${furnitureLine(facts)}>${label}</p>\n${words}</li>\n`
   })
   return `<ul>\n${items.join('')}</ul>\n`

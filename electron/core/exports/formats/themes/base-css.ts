@@ -32,6 +32,7 @@ h1,h2,h3,h4,h5,h6,.stamp,.note-head{text-wrap:balance}
 .byline,.stamps,.notes-line,.note-head,.colophon,table,figcaption,caption{font-family:var(--label);font-variant-numeric:lining-nums tabular-nums}
 .person{font-weight:650}
 .stamps{display:flex;flex-wrap:wrap;column-gap:1.1em;color:var(--muted)}
+h1+.stamps,h1+.byline{margin-block-start:.75rem}
 .body p+p,.body>*+*{margin-block-start:1em}
 ul,ol{padding-inline-start:1.5em}
 li+li,li>ul,li>ol,li p+p{margin-block-start:.35em}
