@@ -7,6 +7,7 @@ import type { Stamps } from '#shared/article/stamps.ts'
 import { type Result, err, ok } from '#shared/ipc/result.ts'
 import type { ImportDeps } from '#core/imports/import-files.ts'
 import type { CliContext } from './cli-context.ts'
+import { SHOWN_ID_CHARS } from './commands/list.ts'
 import { type Failure, failed, misused } from './exit-code.ts'
 import { findArticle, findRevision } from './find-by-prefix.ts'
 import type { OpenCliLibrary } from './open-cli-library.ts'
@@ -20,8 +21,6 @@ export interface DiffSource {
   readonly stamps: Stamps | null
 }
 
-/** Digits of an id that are shown. */
-const SHOWN_ID_CHARS = 8
 const STORED = /^([0-9a-f]{1,32})(?:@(.+))?$/i
 const EDITION = /^edition-(\d{1,7})$/i
 
@@ -77,9 +76,7 @@ export function readStoredSource(
     const { article } = read.value
     return ok({ kind: 'edition', name: `${shown}@edition-${found.number}`, article, stamps: found.stamps })
   }
-  const revisions = store.revisions.list(id.value)
-  if (!revisions.ok) return err(failed(revisions.error))
-  const revision = findRevision(revisions.value, place)
+  const revision = findRevision(store, id.value, place)
   if (!revision.ok) return revision
   const read = store.revisions.read(id.value, revision.value.id)
   if (!read.ok) return err(failed(read.error))

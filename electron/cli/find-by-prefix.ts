@@ -19,9 +19,13 @@ export function findArticle(store: LibraryStore, given: string): Result<ArticleI
 
 /** By number (3), by id, or by the beginning of an id. */
 export function findRevision(
-  revisions: readonly RevisionSummary[],
+  store: LibraryStore,
+  articleId: ArticleId,
   given: string,
 ): Result<RevisionSummary, Failure> {
+  const known = store.revisions.list(articleId)
+  if (!known.ok) return err(failed(known.error))
+  const revisions = known.value
   const text = given.trim().toLowerCase()
   const byNumber = /^\d{1,7}$/.test(text) ? revisions.find((one) => one.number === Number(text)) : undefined
   if (byNumber !== undefined) return ok(byNumber)

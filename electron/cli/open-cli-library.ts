@@ -13,6 +13,9 @@ import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
 import type { CliContext, CommandResult } from './cli-context.ts'
 import { notOpened } from './exit-code.ts'
 
+/** Who calls, where a handler asks: the command is nobody's window. */
+export const NO_WINDOW = { windowId: 0 } as const
+
 /** read: never changes the library. write: it must exist. create: made where nothing is yet. */
 export type Access = 'read' | 'write' | 'create'
 

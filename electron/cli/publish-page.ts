@@ -10,7 +10,7 @@ import { type Failure, failed, misused } from './exit-code.ts'
 import { targetOf } from './export-request.ts'
 import { findArticle } from './find-by-prefix.ts'
 import { editionJson, stampsJson } from './json-shapes.ts'
-import { withLibrary } from './open-cli-library.ts'
+import { NO_WINDOW, withLibrary } from './open-cli-library.ts'
 
 /** The options of every command that puts a page out. */
 export const PAGE_FLAGS = { 'allow-tk': 'let TKs through' } as const
@@ -18,9 +18,6 @@ export const PAGE_VALUES = {
   output: 'the file to write, or a folder for it (-o)',
   profile: 'the output profile, by its name or id; else that of the last edition',
 } as const
-
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
 
 export async function publishPage(context: CliContext, decision: PublishDecision): Promise<CommandResult> {
   const { values, flags, io } = context

@@ -11,11 +11,9 @@ import type { Command } from '../cli-context.ts'
 import { failed, misused } from '../exit-code.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { authorshipJson } from '../json-shapes.ts'
-import { withLibrary } from '../open-cli-library.ts'
+import { NO_WINDOW, withLibrary } from '../open-cli-library.ts'
 import { printable, shortTime, tableText } from '../table-text.ts'
 
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
 const FORMATS = ['text', 'json']
 
 export const blame: Command = {

@@ -10,7 +10,7 @@ import { exportFile } from '../export-file.ts'
 import { type ExportRequest, targetOf } from '../export-request.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { stampsJson } from '../json-shapes.ts'
-import { withLibrary } from '../open-cli-library.ts'
+import { NO_WINDOW, withLibrary } from '../open-cli-library.ts'
 import { findProfile } from '../publish-page.ts'
 
 const FORMATS: Readonly<Record<string, ExportFormat>> = {
@@ -73,9 +73,6 @@ export function isFile(source: string, { io }: CliContext): boolean {
   if (!/^[0-9a-f]{1,32}$/i.test(source)) return true
   return statSync(resolve(io.cwd, source), { throwIfNoEntry: false })?.isFile() === true
 }
-
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
 
 /** Without -o the page still becomes a file first, so that standard output gets exactly what was recorded. */
 async function exportArticle(

@@ -3,10 +3,7 @@ import type { Command } from '../cli-context.ts'
 import { failed } from '../exit-code.ts'
 import { findArticle, findRevision } from '../find-by-prefix.ts'
 import { revisionJson } from '../json-shapes.ts'
-import { withLibrary } from '../open-cli-library.ts'
-
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
+import { NO_WINDOW, withLibrary } from '../open-cli-library.ts'
 
 export const restore: Command = {
   name: 'restore',
@@ -19,9 +16,7 @@ export const restore: Command = {
     withLibrary(context, { access: 'write' }, async ({ store, core }) => {
       const id = findArticle(store, context.arguments[0] ?? '')
       if (!id.ok) return id
-      const known = store.revisions.list(id.value)
-      if (!known.ok) return err(failed(known.error))
-      const revision = findRevision(known.value, context.arguments[1] ?? '')
+      const revision = findRevision(store, id.value, context.arguments[1] ?? '')
       if (!revision.ok) return revision
       const { number, id: revisionId } = revision.value
       const restored = await core.handlers.revisions.restore({ articleId: id.value, revisionId }, NO_WINDOW)
