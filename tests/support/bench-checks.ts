@@ -9,6 +9,7 @@ import { readBlock } from '#shared/workflow/checks/block.ts'
 import type { CheckContext } from '#shared/workflow/checks/check-context.ts'
 import { createChecker, runChecks } from '#shared/workflow/checks/create-checker.ts'
 import type { HouseTerm } from '#shared/workflow/checks/desk-file.ts'
+import { QUIET_CONTEXT } from './quiet-context.ts'
 
 const paragraphs = JSON.parse(process.argv[2] ?? '[]') as string[]
 const ROUNDS = 30
@@ -45,13 +46,8 @@ const terms = Array.from(
   }),
 )
 const context: CheckContext = {
+  ...QUIET_CONTEXT,
   now: Date.UTC(2025, 2, 5) as Instant,
-  zone: 'UTC',
-  published: null,
-  legal: 'not-needed',
-  openSuggestions: 0,
-  openThreads: 0,
-  sameAddress: [],
   deskFile: { version: 1, terms, dictionary: [] },
 }
 
