@@ -1,4 +1,4 @@
-// Who wrote what in a draft, from its log (rules AT1-AT8). Long logs are read and settled a page at a time.
+// Who wrote what in a draft, from its log (rules AT1-AT7). Long logs are read and settled a page at a time.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { ArticleId, Instant } from '#shared/article/ids.ts'

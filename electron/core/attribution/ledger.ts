@@ -141,6 +141,10 @@ function createReplica(): Replica {
     livingOn = grownLivingOn
   }
   const broughtBy = (clock: number): number => (brought[clock] ?? 0) - 1
+  const take = (clock: number, length: number, row: number): void => {
+    reach(clock + length)
+    fillUnset(taken, clock, length, row + 1)
+  }
   return {
     broughtBy,
     takenBy: (clock) => (taken[clock] ?? 0) - 1,
@@ -148,18 +152,12 @@ function createReplica(): Replica {
     isCredited: (clock) => (credited[clock] ?? 0) > 0,
     returnedBy: (clock) => (returned[clock] ?? 0) - 1,
     livesOn: (clock) => livingOn[clock] === 1,
-    takeAlong(clock, row) {
-      reach(clock + 1)
-      fillUnset(taken, clock, 1, row + 1)
-    },
+    takeAlong: (clock, row) => take(clock, 1, row),
     bring(clock, length, row) {
       reach(clock + length)
       fillUnset(brought, clock, length, row + 1)
     },
-    take(clock, length, row) {
-      reach(clock + length)
-      fillUnset(taken, clock, length, row + 1)
-    },
+    take,
     credit(clock, row, returnedBy) {
       credited[clock] = row + 1
       returned[clock] = returnedBy + 1
