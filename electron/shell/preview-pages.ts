@@ -26,7 +26,7 @@ export function keepPreviews(dispatch: Dispatch, texts: Map<string, ServedText>)
   const kept: string[] = []
   return async (group, name, input, caller) => {
     const result = await dispatch(group, name, input, caller)
-    if (!PREVIEWS.has(`${group}.${name}`)) return result
+    if (!PREVIEWS.has(`${String(group)}.${String(name)}`)) return result
     const preview = previewSchema.safeParse(result)
     if (!preview.success) return result
     const address = `${PREVIEW_ORIGIN}/${preview.data.value.sha256}`

@@ -83,8 +83,12 @@ export async function openDraftReplica(
     // Main lost the session (it restarted, or another close overtook us): open it again and send what it lacks.
     const again = await desktop.drafts.open({ articleId })
     if (!again.ok) return again
-    if (again.value.state.byteLength > 0) Y.applyUpdate(doc, again.value.state, FROM_MAIN)
-    return desktop.drafts.push({ articleId, update, origin })
+    const { state } = again.value
+    if (state.byteLength === 0) return desktop.drafts.push({ articleId, update, origin })
+    Y.applyUpdate(doc, state, FROM_MAIN)
+    // More than this update may have been lost with the session: all that is shown and that main has not got.
+    const missing = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(state))
+    return desktop.drafts.push({ articleId, update: missing, origin })
   }
   const queue = createUpdateQueue(push, savedAt, notify, startTimer)
 

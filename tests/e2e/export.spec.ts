@@ -55,7 +55,8 @@ async function exportTo(stet: Stet, choice: ExportChoice): Promise<Buffer> {
 }
 
 /** What the margin says of the public times. */
-const stampsOf = async (page: Page): Promise<string[]> => statusBox(page).locator('dl').first().locator('dd').allTextContents()
+const stampsOf = async (page: Page): Promise<string[]> =>
+  statusBox(page).locator('dl').first().locator('dd').allTextContents()
 
 test('the full article, exported for readers, is a page that stands on its own and can be had again', async ({
   stet,

@@ -7,10 +7,7 @@ import type { ArticleId } from '#shared/article/ids.ts'
 import type { Command } from '../cli-context.ts'
 import { failed, misused } from '../exit-code.ts'
 import { findArticle } from '../find-by-prefix.ts'
-import { withLibrary } from '../open-cli-library.ts'
-
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
+import { withLibrary, NO_WINDOW } from '../open-cli-library.ts'
 
 type Call = (
   publishing: Handlers['publishing'],

@@ -10,11 +10,8 @@ import { type Failure, failed, misused } from '../exit-code.ts'
 import { targetOf } from '../export-request.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { editionJson } from '../json-shapes.ts'
-import { type OpenCliLibrary, withLibrary } from '../open-cli-library.ts'
+import { type OpenCliLibrary, withLibrary, NO_WINDOW } from '../open-cli-library.ts'
 import { exactTime } from '../table-text.ts'
-
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
 
 export const at: Command = {
   name: 'at',

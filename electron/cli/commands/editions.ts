@@ -4,14 +4,11 @@ import type { Command } from '../cli-context.ts'
 import { failed } from '../exit-code.ts'
 import { findArticle } from '../find-by-prefix.ts'
 import { editionJson, noteJson } from '../json-shapes.ts'
-import { withLibrary } from '../open-cli-library.ts'
+import { withLibrary, NO_WINDOW } from '../open-cli-library.ts'
 import { printable, exactTime, tableText } from '../table-text.ts'
 
 /** Hex digits that tell two files apart at a glance. */
 const SHORT_HASH = 16
-/** The command is nobody's window. */
-const NO_WINDOW = { windowId: 0 } as const
-
 export const editions: Command = {
   name: 'editions',
   usage: 'ID',

@@ -2,7 +2,6 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ArticleId, toInstant, zoneSchema } from '#shared/article/ids.ts'
 import { err, ok } from '#shared/ipc/result.ts'
-import { diffArticles } from '#shared/revision/diff/diff-articles.ts'
 import { PublishSheet } from '#renderer/features/publish/publish-sheet.tsx'
 import { ReasonDialog } from '#renderer/features/publish/reason-dialog.tsx'
 import { SeenAtDialog } from '#renderer/features/publish/seen-at-dialog.tsx'
@@ -11,11 +10,6 @@ import { article } from '#tests/support/builders.ts'
 import { createFakeDesktop, type FakeDesktop, revision, summary } from '#tests/support/fake-desktop.ts'
 import { edition, type LedgerSeed } from '#tests/support/fake-publishing.ts'
 import { createTestSession, renderWithDesktop } from '#tests/support/render-with-desktop.tsx'
-
-vi.mock(import('#shared/revision/diff/diff-articles.ts'), async (original) => {
-  const real = await original()
-  return { ...real, diffArticles: vi.fn(real.diffArticles) }
-})
 
 const row = summary({ headline: 'The river' })
 const onClose = vi.fn()
@@ -118,16 +112,6 @@ describe('the publish sheet', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Release the hold…' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
     expect(await words()).toHaveProperty('value', 'It named the wrong river.')
-  })
-
-  it('compares once, not on every letter of a note', async () => {
-    await show(await published(deskWithOldPage()))
-    await screen.findByText(/Readers have had edition 1 since/)
-    const compared = vi.mocked(diffArticles).mock.calls.length
-    fireEvent.click(screen.getByRole('button', { name: 'Add a note' }))
-    const words = screen.getByRole('textbox', { name: 'Editor’s note' })
-    for (const value of ['T', 'Th', 'The']) fireEvent.change(words, { target: { value } })
-    expect(vi.mocked(diffArticles).mock.calls.length).toBe(compared)
   })
 
   it('does not say that readers have what was killed', async () => {
