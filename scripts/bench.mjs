@@ -23,13 +23,14 @@ const CHECKED_WORDS = 10_000
 await runScript(async () => {
   const asked = process.argv.slice(2)
   const parts = PARTS.filter((part) => asked.includes(part))
-  if (asked.includes('checks') || parts.length === 0) {
+  const outside = WITHOUT_WINDOW.filter((part) => asked.includes(part))
+  const isAll = parts.length === 0 && outside.length === 0
+  if (asked.includes('checks') || isAll) {
     const { printChecks } = await import('../tests/bench/print-checks.mjs')
     await printChecks(root, CHECKED_WORDS)
-    if (asked.includes('checks') && parts.length === 0) return
   }
-  for (const part of WITHOUT_WINDOW) if (asked.includes(part)) await runBench(`bench-${part}`)
-  if (parts.length === 0 && WITHOUT_WINDOW.some((part) => asked.includes(part))) return
+  for (const part of outside) await runBench(`bench-${part}`)
+  if (parts.length === 0 && (outside.length > 0 || asked.includes('checks'))) return
   const rounds = Number(asked[asked.indexOf('--rounds') + 1]) || 3
   await setUp()
   await ensureBuild(root)
