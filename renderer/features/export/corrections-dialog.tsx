@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
-import { PageFrame } from '../../bridge/page-frame.tsx'
+import { previewAddress } from '../../bridge/preview-address.ts'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
+import { FailedState } from '../../copy/failed-state.tsx'
 import { counted } from '../../copy/number-words.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
@@ -54,7 +55,18 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <ProfileSelect className={styles.bar} value={profileId} onChange={setProfileId} />
-      <PageFrame title="The corrections log as readers get it" live={live} />
+      <div className={styles.stage}>
+        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
+        {log === null ? null : (
+          <iframe
+            key={log.sha256}
+            title="The corrections log as readers get it"
+            sandbox=""
+            src={previewAddress(log.sha256)}
+            className={styles.frame}
+          />
+        )}
+      </div>
     </Dialog>
   )
 }
