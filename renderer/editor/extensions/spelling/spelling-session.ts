@@ -46,8 +46,7 @@ export interface SpellingDeps {
 
 export function createSpellingSession({ view, engine, language, visible }: SpellingDeps): SpellingSession {
   const underlines = createUnderlines()
-  const known = new Map<string, readonly Lint[]>()
-  const asked = new Set<string>()
+  let answers = noAnswers()
   const ignored = new Set<string>()
   let words: readonly string[] = []
   let dialect: Dialect | null = null
@@ -55,9 +54,9 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
   let notedAt = 0
   let isStopped = false
 
+  /** An answer still on its way was given with the old words: it goes into the old set, which nobody reads any more. */
   const forget = (): void => {
-    known.clear()
-    asked.clear()
+    answers = noAnswers()
   }
   const follow = (): Dialect | null => {
     const now = dialectOf(language())
@@ -69,23 +68,21 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
     return dialect
   }
   const ask = async (text: string): Promise<readonly Lint[]> => {
+    const { known, asked } = answers
     const before = known.get(text)
     if (before !== undefined) return before
     if (text.trim() === '' || text.length > MAX_TEXT) return []
-    const forDialect = dialect
     asked.add(text)
     const lints = (await engine.check(text)) ?? []
     asked.delete(text)
     const kept = lints.filter((lint) => lint.kind !== 'spelling' || !isName(text, lint.from, lint.to))
-    if (forDialect === dialect) {
-      if (known.size >= MAX_KNOWN) known.clear()
-      known.set(text, kept)
-    }
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(text, kept)
     return kept
   }
   const lintsOf = (block: Node): readonly Lint[] => {
     const text = checkedText(block)
-    return (known.get(text) ?? []).filter((lint) => !ignored.has(keyOf(text, lint)))
+    return (answers.known.get(text) ?? []).filter((lint) => !ignored.has(keyOf(text, lint)))
   }
 
   /** One look at the screen: asks about blocks that are not known, draws what is. */
@@ -100,7 +97,7 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
     const found: { kind: Lint['kind']; range: Range }[] = []
     textBlocks(doc, from, Math.min(to, doc.content.size), (block, start) => {
       const text = checkedText(block)
-      if (!known.has(text) && !asked.has(text)) void ask(text).then(() => work.request())
+      if (!answers.known.has(text) && !answers.asked.has(text)) void ask(text).then(() => work.request())
       for (const lint of lintsOf(block)) {
         const isBeingWritten =
           selection.empty &&
@@ -176,6 +173,9 @@ export function createSpellingSession({ view, engine, language, visible }: Spell
     },
   }
 }
+
+/** What the engine has said and is being asked, with one dialect and one set of words. */
+const noAnswers = () => ({ known: new Map<string, readonly Lint[]>(), asked: new Set<string>() })
 
 /** Milliseconds after a key in which the word before the caret is taken to be unfinished. */
 const WRITING_MS = 2_000

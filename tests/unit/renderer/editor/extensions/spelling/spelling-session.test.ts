@@ -20,10 +20,12 @@ const rest = async () => {
   }
 }
 
-/** An engine that knows one mistake: the word teh. */
+/** An engine that knows one mistake: the word teh, unless it was told to let it stand. Its answers may be held back. */
 function fakeWorker() {
   const asked: string[] = []
-  const set: SpellingRequest[] = []
+  const set: Extract<SpellingRequest, { kind: 'set' }>[] = []
+  const held: SpellingAnswer[] = []
+  let isHolding = false
   let isEnded = false
   const worker: EngineWorker = {
     post(request) {
@@ -39,8 +41,10 @@ function fakeWorker() {
           message: 'Did you mean “the”?',
           suggestions: ['the'],
         }),
-      )
-      answer({ id: request.id, lints })
+      ).filter(({ words }) => set.at(-1)?.words.includes(words) !== true)
+      const answered = { id: request.id, lints }
+      if (isHolding) held.push(answered)
+      else answer(answered)
     },
     onAnswer: (listener) => {
       answer = listener
@@ -54,7 +58,12 @@ function fakeWorker() {
   }
   let answer: (answer: SpellingAnswer) => void = () => undefined
   let fail: () => void = () => undefined
-  return { worker, asked, set, fail: () => fail(), isEnded: () => isEnded }
+  const hold = () => void (isHolding = true)
+  const letGo = () => {
+    isHolding = false
+    for (const one of held.splice(0)) answer(one)
+  }
+  return { worker, asked, set, hold, letGo, fail: () => fail(), isEnded: () => isEnded }
 }
 
 function open(language: string, ...blocks: Parameters<typeof openEditor>) {
@@ -149,6 +158,19 @@ describe('spelling', () => {
     await rest()
     expect(fake.set.at(-1)).toEqual({ kind: 'set', dialect: 'American', words: ['Teh'] })
     expect(fake.asked.filter((one) => one === 'Teh one').length).toBe(2)
+  })
+
+  it('SP3: an answer given with the old words does not count once there are new ones', async () => {
+    const { opened, fake, session } = open('en', paragraph('Teh one'))
+    fake.hold()
+    session.note()
+    await rest()
+    session.setWords(['Teh'])
+    fake.letGo()
+    await vi.advanceTimersByTimeAsync(0) // it arrives before there is time to look again
+    await rest()
+    opened.caretBefore('Teh')
+    expect(session.at(opened.editor.state.selection.from)).toBeNull()
   })
 
   it('SP1: an engine that dies is told of once and leaves the text alone', async () => {
