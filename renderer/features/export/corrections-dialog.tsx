@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
-import { previewAddress } from '../../bridge/preview-address.ts'
+import { PageFrame } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { FailedState } from '../../copy/failed-state.tsx'
 import { counted } from '../../copy/number-words.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
@@ -55,18 +54,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <ProfileSelect className={styles.bar} value={profileId} onChange={setProfileId} />
-      <div className={styles.stage}>
-        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
-        {log === null ? null : (
-          <iframe
-            key={log.sha256}
-            title="The corrections log as readers get it"
-            sandbox=""
-            src={previewAddress(log.sha256)}
-            className={styles.frame}
-          />
-        )}
-      </div>
+      <PageFrame title="The corrections log as readers get it" live={live} />
     </Dialog>
   )
 }

@@ -3,10 +3,9 @@ import { useState } from 'react'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { ProfileId } from '#shared/article/output-profile.ts'
 import { runAction } from '../../app/action-registry.ts'
-import { previewAddress } from '../../bridge/preview-address.ts'
+import { PAGE_WIDTHS, PageFrame, type PageWidth } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
 import { useScheme } from '../../bridge/use-scheme.ts'
-import { FailedState } from '../../copy/failed-state.tsx'
 import { bytesWords } from '../../copy/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,10 +20,6 @@ const PURPOSES = [
   { id: 'readers', label: 'For readers' },
   { id: 'proof', label: 'Proof' },
 ] as const
-const WIDTHS = [
-  { id: 'wide', label: 'Wide' },
-  { id: 'narrow', label: 'Phone' },
-] as const
 const SCHEMES = [
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
@@ -33,7 +28,7 @@ const SCHEMES = [
 export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
   const [purpose, setPurpose] = useState<Purpose>('readers')
   const [profileId, setProfileId] = useState<ProfileId | null>(null)
-  const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
+  const [width, setWidth] = useState<PageWidth>('wide')
   const [scheme, setScheme] = useScheme()
   const flushed = useFlushed()
   const live = useLiveQuery(
@@ -73,7 +68,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
     >
       <div className={styles.bar}>
         <ToggleGroup label="Purpose" value={purpose} choices={PURPOSES} onChange={setPurpose} />
-        <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
+        <ToggleGroup label="Width" value={width} choices={PAGE_WIDTHS} onChange={setWidth} />
         <ToggleGroup label="Reader’s theme" value={scheme} choices={SCHEMES} onChange={setScheme} />
         <ProfileSelect value={profileId} onChange={setProfileId} />
       </div>
@@ -87,19 +82,7 @@ export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; on
           {warning}
         </Notice>
       ))}
-      <div className={styles.stage} data-width={width}>
-        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
-        {page === null ? null : (
-          <iframe
-            // A frame of its own for each page: nothing of the last one is left in it.
-            key={page.sha256}
-            title="The page as readers get it"
-            sandbox=""
-            src={previewAddress(page.sha256)}
-            className={styles.frame}
-          />
-        )}
-      </div>
+      <PageFrame title="The page as readers get it" live={live} width={width} />
     </Dialog>
   )
 }

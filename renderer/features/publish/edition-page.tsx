@@ -1,10 +1,10 @@
-// The frozen page of an edition, in a frame that can run nothing.
+// The frozen page of an edition.
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { ShownEdition } from '#shared/workflow/edition.ts'
-import { previewAddress } from '../../bridge/preview-address.ts'
+import { PageFrame } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { FailedState } from '../../copy/failed-state.tsx'
-import styles from './edition-dialog.module.css'
+
+const LOADING = { kind: 'loading' } as const
 
 export function EditionPage({
   articleId,
@@ -14,15 +14,7 @@ export function EditionPage({
   readonly edition: ShownEdition
 }) {
   const live = useLiveQuery('publishing', 'editionPage', { articleId, editionId: edition.id })
-  if (live.kind === 'failed') return <FailedState outcome={live.outcome} onRetry={live.retry} />
-  if (live.kind === 'loading' || live.isStale) return null
-  return (
-    <iframe
-      key={live.value.sha256}
-      title={`Edition ${edition.number} as readers got it`}
-      sandbox=""
-      src={previewAddress(live.value.sha256)}
-      className={styles.frame}
-    />
-  )
+  // The page of another edition must not stand there under this one's name.
+  const isAnother = live.kind === 'ready' && live.isStale
+  return <PageFrame title={`Edition ${edition.number} as readers got it`} live={isAnother ? LOADING : live} />
 }

@@ -1,23 +1,17 @@
 // The page that this publication would put in front of readers, as it stands decided so far.
 import { useState } from 'react'
 import type { InputOf } from '#shared/ipc/desktop-api.ts'
-import { previewAddress } from '../../bridge/preview-address.ts'
+import { PAGE_WIDTHS, PageFrame, type PageWidth } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { FailedState } from '../../copy/failed-state.tsx'
 import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './publish-sheet.module.css'
 import { useSettledValue } from './use-settled-value.ts'
-
-const WIDTHS = [
-  { id: 'wide', label: 'Wide' },
-  { id: 'narrow', label: 'Phone' },
-] as const
 
 /** Milliseconds a note rests before the page is made anew: not on every letter. */
 const REST_MS = 400
 
 export function PagePreview({ request }: { readonly request: InputOf<'publishing', 'preview'> | null }) {
-  const [width, setWidth] = useState<'wide' | 'narrow'>('narrow')
+  const [width, setWidth] = useState<PageWidth>('narrow')
   const settled = useSettledValue(request, REST_MS)
   const asked = settled ?? EMPTY
   const live = useLiveQuery('publishing', 'preview', asked, settled !== null)
@@ -25,24 +19,13 @@ export function PagePreview({ request }: { readonly request: InputOf<'publishing
     <section className={styles.preview} aria-label="The page">
       <div className={styles.previewBar}>
         <h3 className={styles.heading}>The page</h3>
-        <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
+        <ToggleGroup label="Width" value={width} choices={PAGE_WIDTHS} onChange={setWidth} />
       </div>
-      <div className={styles.stage} data-width={width}>
-        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
-        {live.kind === 'ready' ? (
-          <iframe
-            // A frame of its own for each page: nothing of the last one is left in it.
-            key={live.value.sha256}
-            title="The page as readers will get it"
-            sandbox=""
-            src={previewAddress(live.value.sha256)}
-            className={styles.frame}
-          />
-        ) : null}
-        {settled === null && live.kind === 'loading' ? (
+      <PageFrame title="The page as readers will get it" live={live} width={width}>
+        {settled === null ? (
           <p className={styles.quiet}>The page is shown once it is decided what readers are told.</p>
         ) : null}
-      </div>
+      </PageFrame>
     </section>
   )
 }

@@ -3,10 +3,9 @@ import { useState } from 'react'
 import type { OutputProfile } from '#shared/article/output-profile.ts'
 import { profileProblems } from '#shared/article/profile-problems.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
-import { previewAddress } from '../../bridge/preview-address.ts'
+import { PAGE_WIDTHS, PageFrame, type PageWidth } from '../../bridge/page-frame.tsx'
 import { useRefresh } from '../../bridge/use-refresh.ts'
 import { useScheme } from '../../bridge/use-scheme.ts'
-import { FailedState } from '../../copy/failed-state.tsx'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,10 +15,6 @@ import styles from './profile-dialog.module.css'
 import { ProfileFields } from './profile-fields.tsx'
 import { useSample } from './use-sample.ts'
 
-const WIDTHS = [
-  { id: 'wide', label: 'Wide' },
-  { id: 'narrow', label: 'Phone' },
-] as const
 const SCHEMES = [
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
@@ -92,28 +87,16 @@ export function ProfileDialog({
 }
 
 function Sample({ profile, isSound }: { profile: OutputProfile; isSound: boolean }) {
-  const [width, setWidth] = useState<'wide' | 'narrow'>('wide')
+  const [width, setWidth] = useState<PageWidth>('wide')
   const [scheme, setScheme] = useScheme()
   const live = useSample(profile, isSound)
   return (
     <section aria-label="Sample page" className={styles.sample}>
       <div className={styles.bar}>
-        <ToggleGroup label="Width" value={width} choices={WIDTHS} onChange={setWidth} />
+        <ToggleGroup label="Width" value={width} choices={PAGE_WIDTHS} onChange={setWidth} />
         <ToggleGroup label="Reader’s theme" value={scheme} choices={SCHEMES} onChange={setScheme} />
       </div>
-      <div className={styles.stage} data-width={width}>
-        {live.kind === 'failed' ? <FailedState outcome={live.outcome} onRetry={live.retry} /> : null}
-        {live.kind === 'ready' ? (
-          <iframe
-            // A frame of its own for each page: nothing of the last one is left in it.
-            key={live.value.sha256}
-            title="Sample page in this profile"
-            sandbox=""
-            src={previewAddress(live.value.sha256)}
-            className={styles.frame}
-          />
-        ) : null}
-      </div>
+      <PageFrame title="Sample page in this profile" live={live} width={width} />
     </section>
   )
 }
