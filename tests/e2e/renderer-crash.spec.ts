@@ -49,6 +49,32 @@ async function pressed(stet: Stet, key: string, modifiers: string[] = []): Promi
   )
 }
 
+/** "Kept" is in the library, the exclamation mark after it was refused: the library is away. */
+async function writeWhatIsRefused(stet: Stet): Promise<void> {
+  const { page } = stet
+  await page.keyboard.press('Control+n')
+  await expect(galley(page)).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
+  await page.keyboard.type('Kept')
+  await expect(saved(page)).toBeVisible()
+  fs.renameSync(stet.library, `${stet.library}.away`)
+  await page.keyboard.type('!')
+  await expect(page.locator('[data-save="failed"]')).toBeVisible()
+}
+
+/** Three deaths within a minute (E7), and the desk without the article taken. */
+async function dieUntilTheDeskIsOffered(stet: Stet): Promise<void> {
+  for (let death = 0; death < 3; death += 1) {
+    await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+    await crashPage(stet)
+  }
+  await expect
+    .poll(() => inPage<string>(stet, `document.body.innerText`).catch(() => ''))
+    .toContain('Open the Desk')
+  await inPage(stet, `document.querySelectorAll('a')[1].click()`)
+  await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+}
+
 async function focusEnd(stet: Stet): Promise<void> {
   await expect
     .poll(async () => {
@@ -124,15 +150,7 @@ test('R2, R9: words that the library refused outlive the page that typed them, a
   stet,
 }) => {
   stet.allowConsole(/./)
-  const { page } = stet
-  await page.keyboard.press('Control+n')
-  await expect(galley(page)).toBeFocused()
-  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
-  await page.keyboard.type('Kept')
-  await expect(saved(page)).toBeVisible()
-  fs.renameSync(stet.library, `${stet.library}.away`)
-  await page.keyboard.type('!')
-  await expect(page.locator('[data-save="failed"]')).toBeVisible()
+  await writeWhatIsRefused(stet)
   await crashPage(stet)
   const shows = (selector: string) =>
     inPage<string | null>(stet, `document.querySelector('${selector}')?.textContent ?? null`).catch(
@@ -152,15 +170,7 @@ test('E7: after three deaths in a minute the desk can be opened without the arti
   const { page } = stet
   await page.keyboard.press('Control+n')
   await expect(galley(page)).toBeFocused()
-  for (let death = 0; death < 3; death += 1) {
-    await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
-    await crashPage(stet)
-  }
-  await expect
-    .poll(() => inPage<string>(stet, `document.body.innerText`).catch(() => ''))
-    .toContain('Open the Desk')
-  await inPage(stet, `document.querySelectorAll('a')[1].click()`)
-  await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+  await dieUntilTheDeskIsOffered(stet)
   const article = '[role="textbox"], [aria-label="Opening the article"]'
   expect(await inPage<boolean>(stet, `document.querySelector('${article}') === null`)).toBe(true)
 })
@@ -169,24 +179,8 @@ test('DR13: words that no window shows any more and the library refused are aske
   stet,
 }) => {
   stet.allowConsole(/./)
-  const { page } = stet
-  await page.keyboard.press('Control+n')
-  await expect(galley(page)).toBeFocused()
-  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
-  await page.keyboard.type('Kept')
-  await expect(saved(page)).toBeVisible()
-  fs.renameSync(stet.library, `${stet.library}.away`)
-  await page.keyboard.type('!')
-  await expect(page.locator('[data-save="failed"]')).toBeVisible()
-  for (let death = 0; death < 3; death += 1) {
-    await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
-    await crashPage(stet)
-  }
-  await expect
-    .poll(() => inPage<string>(stet, `document.body.innerText`).catch(() => ''))
-    .toContain('Open the Desk')
-  await inPage(stet, `document.querySelectorAll('a')[1].click()`)
-  await expect.poll(() => inPage<boolean>(stet, READY).catch(() => false)).toBe(true)
+  await writeWhatIsRefused(stet)
+  await dieUntilTheDeskIsOffered(stet)
   await stet.app.evaluate(({ app }) => setImmediate(() => app.quit()))
   await expect
     .poll(async () => (await stet.messages()).map(({ buttons }) => buttons))
