@@ -116,15 +116,19 @@ export const PLACES: readonly Place[] = [
 
 const HARMLESS = 'harmless'
 
-/** What to compare with: a field that takes no text as an address or a language takes a harmless one as none either. */
+/** In a pattern it leaves a page without an address. */
+const NO_ADDRESS = 'no\taddress'
+
+/** What it is put among others as: a field that takes no text as an address or a language takes a harmless one as none either. */
 export const harmlessFor = (place: Place): string => (NO_TEXT.has(place.name) ? 'not one' : HARMLESS)
+
+/** What to compare with. A pattern is resolved by a URL parser: the page has an address or it has none, and nothing else. */
+export const harmlessesFor = (place: Place): readonly string[] =>
+  place.name === 'urlPattern' ? [HARMLESS, NO_ADDRESS] : [harmlessFor(place)]
 
 /** What a vector is put in as: words around it, so that the field is never empty to begin with. */
 export const hostileFor = (place: Place, vector: string): string =>
   place.name === 'slugline' ? vector : `a${vector}b`
-
-/** An address pattern is resolved by a URL parser, whose answer is an address or nothing: not every vector leaves one. */
-export const takesText = (place: Place): boolean => place.name !== 'urlPattern'
 
 /** Pictures beside the page: it is read thousands of times. */
 export const folderInput = (): ExportInput => exportInput({ profile: fullProfile({ pictures: 'folder' }) })

@@ -5,12 +5,12 @@ import { BREAK_OUT_STRINGS } from '#tests/support/break-out-strings.ts'
 import { exportInput, fullArticle, fullProfile } from '#tests/support/full-article.ts'
 import {
   folderInput,
+  harmlessesFor,
   harmlessFor,
   hostileFor,
   inArticle,
   mapAttr,
   PLACES,
-  takesText,
   type Place,
 } from '#tests/support/injection-places.ts'
 import { attr, decodeFile, parsePage, textOf } from '#tests/support/parse-page.ts'
@@ -21,13 +21,10 @@ const groups = BREAK_OUT_STRINGS.flatMap((_, index) =>
   index % GROUP_SIZE === 0 ? [BREAK_OUT_STRINGS.slice(index, index + GROUP_SIZE).join(' ')] : [],
 )
 describe.each(PLACES)('S3: text in $name stays text', (place) => {
-  const harmless = pageOf(place.put(folderInput(), harmlessFor(place)))
-  const vectors = takesText(place) ? groups : ['"><script>x</script>']
+  const structureOf = (value: string) => pageOf(place.put(folderInput(), value)).structure
+  const harmless = new Set(harmlessesFor(place).map(structureOf))
   test('whatever it tries', () => {
-    const changed = vectors.filter((vector) => {
-      return pageOf(place.put(folderInput(), hostileFor(place, vector))).structure !== harmless.structure
-    })
-    expect(changed).toEqual([])
+    expect(groups.filter((vectors) => !harmless.has(structureOf(hostileFor(place, vectors))))).toEqual([])
   })
 })
 
