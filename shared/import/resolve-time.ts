@@ -82,9 +82,9 @@ export function resolveTime(time: WrittenTime, zone: string): ResolvedTime {
   const notes: string[] = []
   if (time.isDayMonthGuess)
     notes.push(
-      `It was read as day ${time.day} of month ${time.month}; the file could mean the other way round.`,
+      `It was read as day ${time.day} of month ${time.month}; it could be meant the other way round.`,
     )
-  if (time.hour === null) notes.push('The file gives no time of day: midnight was taken.')
+  if (time.hour === null) notes.push('No time of day is given: midnight was taken.')
   const fixed = offsetWritten(time.offset, wall, time.zone || zone) ?? offsetWritten(time.zone, wall, zone)
   if (fixed !== null && fixed.offset !== null) {
     const at = wall - fixed.offset * MINUTE_MS
@@ -102,7 +102,7 @@ export function resolveTime(time: WrittenTime, zone: string): ResolvedTime {
   if (change === 'repeated')
     notes.push(`The clocks in ${meant} showed that time twice; the first of the two was taken.`)
   const isZoneAssumed = fixed === null
-  if (isZoneAssumed) notes.push(`The file gives no time zone: ${meant} was assumed.`)
+  if (isZoneAssumed) notes.push(`No time zone is given: ${meant} was assumed.`)
   return { stamp: stampOf(at, meant), notes, isZoneAssumed }
 }
 
