@@ -1,4 +1,4 @@
-// Launches the floor and Stet alike, and says what happened when.
+// Launches the floor and Stet alike.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,47 +14,38 @@ const READY_LIMIT_MS = 60_000
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 export const profileFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'))
 
+export const floorArguments = (page, profile) => [floorApp, `--user-data-dir=${profile}`, `--page=${page}`]
+
+export const stetArguments = (library, profile, articleId) => [
+  root,
+  `--user-data-dir=${profile}`,
+  '--library',
+  library,
+  ...(articleId === undefined ? [] : ['--open', articleId]),
+]
+
 async function launch(args) {
-  const spawnedAt = Date.now()
   const app = await _electron.launch({
     args,
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
   })
   const page = await app.firstWindow()
-  return { app, page, spawnedAt }
+  return { app, page }
 }
 
 export async function launchFloor(page, profile) {
-  const started = await launch([floorApp, `--user-data-dir=${profile}`, `--page=${page}`])
+  const started = await launch(floorArguments(page, profile))
   await started.page.waitForLoadState('load')
   return started
 }
 
 export async function launchStet(library, profile, articleId) {
-  const open = articleId === undefined ? [] : ['--open', articleId]
-  const started = await launch([root, `--user-data-dir=${profile}`, '--library', library, ...open])
+  const started = await launch(stetArguments(library, profile, articleId))
   await started.page
     .locator('html[data-ready="true"]')
     .waitFor({ state: 'attached', timeout: READY_LIMIT_MS })
   return started
-}
-
-/** Milliseconds from the spawn to the first contentful paint, and to a mark of the page (or its load where it has none). */
-export async function startTimes({ page, spawnedAt }, mark) {
-  const at = await page.evaluate(async (name) => {
-    const paint = () => performance.getEntriesByName('first-contentful-paint')[0]
-    const giveUpAt = performance.now() + 10_000
-    while (!paint() && performance.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 10))
-    const usable =
-      performance.getEntriesByName(name)[0]?.startTime ??
-      performance.getEntriesByType('navigation')[0].loadEventEnd
-    return { origin: performance.timeOrigin, paint: paint()?.startTime ?? Number.NaN, usable }
-  }, mark)
-  return {
-    paint: at.origin + at.paint - spawnedAt,
-    usable: at.origin + Math.max(at.paint, at.usable) - spawnedAt,
-  }
 }
 
 /** The window's size is part of the measurement: the same for all. */

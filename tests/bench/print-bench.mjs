@@ -1,9 +1,19 @@
 // Runs the parts and prints each figure beside its floor and its goal (PERFORMANCE.md section 5).
 import process from 'node:process'
-import { end, launchFloor, launchStet, profileFolder, sizeWindow, sleep, startTimes } from './apps.mjs'
+import {
+  end,
+  floorArguments,
+  launchFloor,
+  launchStet,
+  profileFolder,
+  sizeWindow,
+  sleep,
+  stetArguments,
+} from './apps.mjs'
 import { benchHeadline, benchParagraphs } from './bench-text.mjs'
 import { measureAcks } from './measure-acks.mjs'
 import { measureTyping, quantile } from './measure-typing.mjs'
+import { timeStart } from './start-times.mjs'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const median = (values) => quantile(values, 0.5)
@@ -20,24 +30,27 @@ export async function printBench({ parts, rounds, library, articles, sizes }) {
   if (parts.includes('ack')) await printAcks(library, articles[10_000])
 }
 
-/** Warm: profile used before, files in the page cache, the last window closed as a person closes it (its first screen is stored). The floor is an Electron window with one line of text. */
+/** Square pixels that are a paragraph of forty words and no headline, row or label. */
+const PARAGRAPH_AREA = 20_000
+
+/** Warm: profile used before, files in the page cache, the last window closed as a person closes it, so that its first screen is stored. The floor is an Electron window with one line of text. */
 async function printStart(rounds, library, articleId) {
   const profiles = { floor: profileFolder(), stet: profileFolder() }
   const floor = []
   const stet = []
   for (let round = -1; round < Math.max(5, rounds); round += 1) {
-    const empty = await launchFloor('empty', profiles.floor)
-    const floorTimes = await startTimes(empty, '')
-    await end(empty)
-    const ours = await launchStet(library, profiles.stet, articleId)
-    const stetTimes = await startTimes(ours, 'stet:interactive')
-    await ours.app.evaluate(({ app }) => setImmediate(() => app.quit()))
-    await new Promise((resolve) => ours.app.process().once('exit', resolve))
+    const empty = await timeStart(floorArguments('empty', profiles.floor), null, () => null)
+    const ours = await timeStart(
+      stetArguments(library, profiles.stet, articleId),
+      'stet:interactive',
+      firstScreenSeen,
+    )
     if (round < 0) continue // the first warms both
-    floor.push(floorTimes)
-    stet.push(stetTimes)
+    floor.push(empty)
+    stet.push(ours)
   }
   const of = (list, key) => median(list.map((one) => one[key]))
+  const served = stet.filter(({ seen }) => seen.wasStored).length
   print()
   print(`start, warm, 1,000 words   empty window ${ms(of(floor, 'paint'))}`)
   print(
@@ -46,6 +59,18 @@ async function printStart(rounds, library, articleId) {
   print(
     `  article there, editable  ${ms(of(stet, 'usable'))}  ${times(of(stet, 'usable'), of(floor, 'usable'))}  (goal x1.5)`,
   )
+  print(`  painted from the stored first screen in ${served} of ${stet.length} starts`)
+  if (stet.some(({ seen, paintedArea }) => !seen.hasArticle || paintedArea < PARAGRAPH_AREA))
+    print('  NOT A START: the article was not on screen')
+}
+
+/** In the page: whether this start had a stored screen to paint, and whether it ended in the article. */
+function firstScreenSeen() {
+  const text = document.querySelector('[role="textbox"][contenteditable="true"]')
+  return {
+    wasStored: document.querySelector('link[href$="/first-screen.css"]') !== null,
+    hasArticle: text?.querySelectorAll('p').length > 20,
+  }
 }
 
 const galley = (page) => page.getByRole('textbox', { name: 'Text of the article' })
