@@ -5,6 +5,11 @@ import { useSettings } from './settings-context.tsx'
 
 export type Scheme = 'light' | 'dark'
 
+export const SCHEMES = [
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+] as const satisfies readonly { readonly id: Scheme; readonly label: string }[]
+
 export function useScheme(): readonly [Scheme, (scheme: Scheme) => void] {
   const { settings, change } = useSettings()
   const chosen = useRef(settings.theme)

@@ -1,4 +1,4 @@
-// Asks for one line of words and hands it on; Enter or the button accepts, once, and not while there are no words.
+// Asks for one line of words and hands it on; Enter or the button accepts, once, and not while words are missing.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import { Button } from './button.tsx'
@@ -11,6 +11,7 @@ export function LineDialog({
   label,
   hint,
   acceptLabel,
+  isOptional = false,
   children,
   onAccept,
   onClose,
@@ -19,6 +20,8 @@ export function LineDialog({
   readonly label: string
   readonly hint: string
   readonly acceptLabel: string
+  /** No words are an answer too. */
+  readonly isOptional?: boolean
   /** What the line is about, before it is asked for. */
   readonly children?: ReactNode
   /** Closes the dialog itself when it went well; the words stay to be tried again when not. */
@@ -28,10 +31,10 @@ export function LineDialog({
   const formId = useId()
   const [line, setLine] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const isEmpty = line.trim() === ''
+  const isMissing = !isOptional && line.trim() === ''
   const accept = async (event: FormEvent) => {
     event.preventDefault()
-    if (isEmpty || isBusy) return
+    if (isMissing || isBusy) return
     setBusy(true)
     await onAccept(line.trim())
     setBusy(false)
@@ -44,7 +47,7 @@ export function LineDialog({
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button weight="primary" type="submit" form={formId} isPending={isBusy} isDisabled={isEmpty}>
+          <Button weight="primary" type="submit" form={formId} isPending={isBusy} isDisabled={isMissing}>
             {acceptLabel}
           </Button>
         </>

@@ -33,19 +33,17 @@ export function useWalkedList({ count, lineHeight, overscan, keyOf, current = -1
   const first = lines[0]?.index ?? 0
   const last = lines.at(-1)?.index ?? 0
 
-  const buttonAt = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`button[data-index="${index}"]`) ?? null
   // Not only when something changed: the button wanted comes into being some draw after it was wanted.
   useEffect(() => {
     if (focusWanted.current === null) return
-    const button = buttonAt(focusWanted.current)
+    const button = buttonAt(scroller.current, focusWanted.current)
     if (button === null) return
     focusWanted.current = null
     button.focus()
   })
   useEffect(() => {
     if (current < 0) return
-    const line = scroller.current?.querySelector(`button[data-index="${current}"]`)
+    const line = buttonAt(scroller.current, current)
     if (line) line.scrollIntoView({ block: 'nearest' })
     else virtualizer.scrollToIndex(current, { align: 'auto' })
   }, [current, virtualizer])
@@ -92,6 +90,10 @@ const WALKS: Readonly<Record<string, (from: number, count: number) => number>> =
   End: (_from, count) => count - 1,
   PageDown: (from) => from + PAGE_STEP,
   PageUp: (from) => from - PAGE_STEP,
+}
+
+function buttonAt(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`button[data-index="${index}"]`) ?? null
 }
 
 function indexOf(target: EventTarget): number | null {

@@ -24,11 +24,15 @@ export const stetArguments = (library, profile, articleId) => [
   ...(articleId === undefined ? [] : ['--open', articleId]),
 ]
 
+/** Not the desktop's own services, and no sandbox as root, where Chromium has none. */
+export const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+export const hasSandbox = process.getuid?.() !== 0
+
 async function launch(args) {
   const app = await _electron.launch({
     args,
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    chromiumSandbox: hasSandbox,
+    env: environment,
   })
   const page = await app.firstWindow()
   return { app, page }

@@ -3,9 +3,8 @@
 // loads more code more, and would start only when told to.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import process from 'node:process'
 import { chromium } from '@playwright/test'
-import { sleep } from './apps.mjs'
+import { environment, hasSandbox, sleep } from './apps.mjs'
 
 /** The path of the runtime that `npm start` uses. */
 const electron = createRequire(import.meta.url)('electron')
@@ -21,8 +20,8 @@ export async function timeStart(args, mark, look) {
   const spawnedAt = Date.now()
   const app = spawn(
     electron,
-    [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...args],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' } },
+    [...(hasSandbox ? [] : ['--no-sandbox']), '--remote-debugging-port=0', ...args],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: environment },
   )
   const ended = new Promise((resolve) => app.once('exit', resolve))
   try {

@@ -5,7 +5,7 @@ import type { ProfileId } from '#shared/article/output-profile.ts'
 import { runAction } from '../../app/action-registry.ts'
 import { PAGE_WIDTHS, PageFrame, type PageWidth } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-import { useScheme } from '../../bridge/use-scheme.ts'
+import { SCHEMES, useScheme } from '../../bridge/use-scheme.ts'
 import { bytesWords } from '../../copy/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,10 +19,6 @@ type Purpose = 'readers' | 'proof'
 const PURPOSES = [
   { id: 'readers', label: 'For readers' },
   { id: 'proof', label: 'Proof' },
-] as const
-const SCHEMES = [
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
 ] as const
 
 export function PreviewDialog({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {

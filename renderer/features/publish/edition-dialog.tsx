@@ -76,7 +76,7 @@ export function EditionDialog({
         )}
       </div>
       <div className={styles.stage}>
-        <EditionPage articleId={articleId} edition={edition} />
+        <EditionPage key={edition.id} articleId={articleId} edition={edition} />
         {other === undefined ? null : <EditionPage key={other.id} articleId={articleId} edition={other} />}
       </div>
     </Dialog>

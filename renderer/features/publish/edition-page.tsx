@@ -1,10 +1,8 @@
-// The frozen page of an edition.
+// The frozen page of an edition. Give each edition its own (`key`): a page must not stand under another's name while it is fetched.
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { ShownEdition } from '#shared/workflow/edition.ts'
 import { PageFrame } from '../../bridge/page-frame.tsx'
 import { useLiveQuery } from '../../bridge/use-live-query.ts'
-
-const LOADING = { kind: 'loading' } as const
 
 export function EditionPage({
   articleId,
@@ -14,7 +12,5 @@ export function EditionPage({
   readonly edition: ShownEdition
 }) {
   const live = useLiveQuery('publishing', 'editionPage', { articleId, editionId: edition.id })
-  // The page of another edition must not stand there under this one's name.
-  const isAnother = live.kind === 'ready' && live.isStale
-  return <PageFrame title={`Edition ${edition.number} as readers got it`} live={isAnother ? LOADING : live} />
+  return <PageFrame title={`Edition ${edition.number} as readers got it`} live={live} />
 }

@@ -1,6 +1,5 @@
 // Asks why before the desk does something that nobody should have to guess the reason of later.
 import { useState } from 'react'
-import { MAX_LINE_CHARS } from '#shared/article/limits.ts'
 import type { ArticleId } from '#shared/article/ids.ts'
 import type { Outcome } from '#shared/errors/outcome.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
@@ -14,10 +13,9 @@ import type { ReasonedAct } from '../../state/dialogs.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LineDialog } from '../../ui/line-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { outcomeSentence } from './publish-words.ts'
-import styles from './reason-dialog.module.css'
 
 export function ReasonDialog({
   articleId,
@@ -31,24 +29,18 @@ export function ReasonDialog({
   const desktop = useDesktop()
   const session = useDraftSession()
   const refresh = useRefresh()
-  const [why, setWhy] = useState('')
   const [problem, setProblem] = useState<Outcome | null>(null)
-  const [isBusy, setBusy] = useState(false)
   const words = ACT_WORDS[act]
   const standing = useLiveQuery('publishing', 'state', { articleId })
   const whyNot =
     standing.kind === 'ready'
       ? (standing.value.acts.find((known) => known.act === act)?.whyNot ?? null)
       : null
-  const isMissing = needsReason(act) && why.trim() === ''
 
-  const perform = async () => {
-    if (isMissing) return
-    setBusy(true)
+  const perform = async (why: string) => {
     // The ledger keeps a revision of the article as it was then: with the last words in it.
     const unsaved = await session.save()
-    const answer = unsaved === null ? await performAct(desktop, articleId, act, why.trim()) : null
-    setBusy(false)
+    const answer = unsaved === null ? await performAct(desktop, articleId, act, why) : null
     const failure = unsaved ?? (answer?.ok === false ? answer.error : null)
     if (failure !== null) return setProblem(failure)
     onClose()
@@ -69,42 +61,22 @@ export function ReasonDialog({
       </Dialog>
     )
   return (
-    <Dialog
+    <LineDialog
       title={words.button}
-      size="narrow"
+      label={needsReason(act) ? 'Why' : 'Why (if there is something to say)'}
+      hint="Kept with your name and the time, for the desk only."
+      acceptLabel={words.button}
+      isOptional={!needsReason(act)}
+      onAccept={perform}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button weight="primary" isPending={isBusy} isDisabled={isMissing} onPress={() => void perform()}>
-            {words.button}
-          </Button>
-        </>
-      }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void perform()
-        }}
-      >
-        {problem === null ? null : (
-          <Notice tone="problem" title={outcomeSentence(problem).title}>
-            {outcomeSentence(problem).text}
-          </Notice>
-        )}
-        <p>{words.consequence}</p>
-        <TextField
-          label={needsReason(act) ? 'Why' : 'Why (if there is something to say)'}
-          hint="Kept with your name and the time, for the desk only."
-          autoFocus
-          value={why}
-          maxLength={MAX_LINE_CHARS}
-          onChange={setWhy}
-        />
-      </form>
-    </Dialog>
+      {problem === null ? null : (
+        <Notice tone="problem" title={outcomeSentence(problem).title}>
+          {outcomeSentence(problem).text}
+        </Notice>
+      )}
+      <p>{words.consequence}</p>
+    </LineDialog>
   )
 }
 

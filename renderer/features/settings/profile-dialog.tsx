@@ -5,7 +5,7 @@ import { profileProblems } from '#shared/article/profile-problems.ts'
 import { useDesktop } from '../../bridge/desktop-context.tsx'
 import { PAGE_WIDTHS, PageFrame, type PageWidth } from '../../bridge/page-frame.tsx'
 import { useRefresh } from '../../bridge/use-refresh.ts'
-import { useScheme } from '../../bridge/use-scheme.ts'
+import { SCHEMES, useScheme } from '../../bridge/use-scheme.ts'
 import { reportOutcome } from '../../state/report-outcome.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,11 +14,6 @@ import { ToggleGroup } from '../../ui/toggle-group.tsx'
 import styles from './profile-dialog.module.css'
 import { ProfileFields } from './profile-fields.tsx'
 import { useSample } from './use-sample.ts'
-
-const SCHEMES = [
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-] as const
 
 export function ProfileDialog({
   first,
